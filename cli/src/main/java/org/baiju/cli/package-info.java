@@ -1,0 +1,4 @@
+@NullMarked
+package org.baiju.cli;
+
+import org.jspecify.annotations.NullMarked;

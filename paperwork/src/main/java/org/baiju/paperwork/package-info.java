@@ -1,0 +1,4 @@
+@NullMarked
+package org.baiju.paperwork;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.baiju.reel;
+
+import org.jspecify.annotations.NullMarked;

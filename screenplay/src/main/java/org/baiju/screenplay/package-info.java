@@ -1,0 +1,4 @@
+@NullMarked
+package org.baiju.screenplay;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.baiju.shootplan;
+
+import org.jspecify.annotations.NullMarked;
