@@ -1,0 +1,4 @@
+@NullMarked
+package org.baiju.studio;
+
+import org.jspecify.annotations.NullMarked;
