@@ -1,0 +1,16 @@
+package org.baiju.studio.account;
+
+/** One thing that a person may or may not do; every route names the one it needs. */
+public enum Permission {
+    /** Watch releases, buy coins, unlock episodes, manage one's own account: everybody who is signed in. */
+    WATCH,
+    SERIES_READ,
+    SERIES_WRITE,
+    SCRIPT_WRITE,
+    PLAN_WRITE,
+    MEDIA_WRITE,
+    RELEASE_WRITE,
+    MONEY_READ,
+    PEOPLE_WRITE,
+    AUDIT_READ
+}

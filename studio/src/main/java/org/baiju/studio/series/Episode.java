@@ -1,0 +1,10 @@
+package org.baiju.studio.series;
+
+/**
+ * One episode.
+ *
+ * @param number counted from 1
+ * @param title may be empty
+ * @param seconds how long the script makes it on the screen
+ */
+public record Episode(int number, String title, int seconds) {}
