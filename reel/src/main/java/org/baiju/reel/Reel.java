@@ -1,0 +1,54 @@
+package org.baiju.reel;
+
+import java.nio.file.Path;
+import org.baiju.reel.animatic.AnimaticFilm;
+import org.baiju.reel.animatic.AnimaticSpec;
+import org.baiju.reel.ffmpeg.Ffmpeg;
+import org.baiju.reel.ffmpeg.Outcome;
+import org.baiju.reel.ffmpeg.Watcher;
+
+/**
+ * The video engine: looks at films, checks them, packages them for streaming, and makes animatics.
+ *
+ * <p>Safe for use by several threads. Nothing is left behind by work that was not done.
+ */
+public final class Reel {
+    private final Ffmpeg ffmpeg;
+
+    public Reel(Ffmpeg ffmpeg) {
+        this.ffmpeg = ffmpeg;
+    }
+
+    /** Tells by its first bytes what a file is; cheap, and no decoder sees the file. */
+    public Outcome<Container> sniff(Path file) {
+        throw new UnsupportedOperationException("comes with the next commits" + ffmpeg);
+    }
+
+    /** Reads what a film says about itself; takes well under a second. */
+    public Outcome<Inspection> inspect(Path file, Watcher watcher) {
+        throw new UnsupportedOperationException("comes with the next commits");
+    }
+
+    /** Looks at and listens to the whole film once and tells what is wrong with it. */
+    public Outcome<CheckReport> check(Path file, DeliveryProfile profile, Watcher watcher) {
+        throw new UnsupportedOperationException("comes with the next commits");
+    }
+
+    /** Makes an HLS package in {@code folder}, which must not exist yet and appears only when the package is whole. */
+    public Outcome<HlsPackage> publish(Path file, PackageOrder order, Path folder, Watcher watcher) {
+        throw new UnsupportedOperationException("comes with the next commits");
+    }
+
+    /** Writes a telling, not black frame as a JPEG of at most 540×960. */
+    public Outcome<Path> poster(Path file, Path jpeg, Watcher watcher) {
+        throw new UnsupportedOperationException("comes with the next commits");
+    }
+
+    /**
+     * Makes the animatic of an episode: {@code folder}, which must not exist yet, then holds {@code animatic.mp4} and
+     * {@code animatic.vtt}. The same episode always gives the same film.
+     */
+    public Outcome<AnimaticFilm> animatic(AnimaticSpec spec, Path folder, Watcher watcher) {
+        throw new UnsupportedOperationException("comes with the next commits");
+    }
+}

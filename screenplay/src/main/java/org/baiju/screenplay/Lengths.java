@@ -1,0 +1,53 @@
+package org.baiju.screenplay;
+
+import java.time.Duration;
+
+/**
+ * How long a script plays on the screen. Speech is counted by its characters, action by its beats; words on the screen
+ * by the time it takes to read them.
+ *
+ * <p>Chinese scripts have no law for the length of a page, so seconds are the measure and eighths are derived from them:
+ * one page is one minute, an eighth is 7.5 seconds, and a scene is rounded up to whole eighths, as the trade does.
+ */
+public record Lengths(Pace pace) {
+    /** The lengths of a vertical live-action series. */
+    public static final Lengths MINI_SERIES = new Lengths(Pace.MINI_SERIES);
+
+    private static final double SECONDS_PER_EIGHTH = 60.0 / 8;
+
+    /** The length of a line; zero for notes and everything else that nobody sees or hears. */
+    public Duration of(Line line) {
+        int characters = spoken(line.text());
+        double seconds = switch (line.kind()) {
+            case DIALOGUE, LYRIC, ON_SCREEN_TEXT -> characters / pace.charactersPerSecond();
+            case ACTION, CENTERED -> Math.ceilDiv(characters, pace.charactersPerBeat()) * pace.secondsPerBeat();
+            case PARENTHETICAL, TRANSITION, NOTE, SECTION, SYNOPSIS, PAGE_BREAK -> 0;
+        };
+        return Duration.ofMillis(Math.round(seconds * 1000));
+    }
+
+    /** The length of a scene: the sum of its lines. */
+    public Duration of(Scene scene) {
+        return scene.lines().stream().map(this::of).reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /** The length of an episode: the sum of its scenes. */
+    public Duration of(Episode episode) {
+        return episode.scenes().stream().map(this::of).reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /** The length of the whole script. */
+    public Duration of(Script script) {
+        return script.episodes().stream().map(this::of).reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /** The length of a scene in eighths of a page, derived from its seconds and rounded up; at least 1. */
+    public int eighths(Scene scene) {
+        return Math.max(1, (int) Math.ceil(of(scene).toMillis() / 1000.0 / SECONDS_PER_EIGHTH));
+    }
+
+    /** Characters that take time to say: letters and digits of any script; punctuation takes none. */
+    private static int spoken(String text) {
+        return (int) text.codePoints().filter(Character::isLetterOrDigit).count();
+    }
+}
