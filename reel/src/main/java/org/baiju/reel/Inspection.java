@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param aiLabel the implicit label of generated content (GB 45438-2025), as written; absent if there is none
  */
 public record Inspection(
-        Container container, Duration length, Picture picture, @Nullable Sound sound, @Nullable String aiLabel) {
+        Container container,
+        Duration length,
+        Picture picture,
+        @Nullable Sound sound,
+        @Nullable String aiLabel) {
 
     /**
      * The picture as it is stored and shown.

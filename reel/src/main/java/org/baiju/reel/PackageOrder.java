@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param preset of x264
  * @param subtitles Chinese subtitles as WebVTT; absent if there are none
  */
-public record PackageOrder(List<Integer> shortSidesPx, String preset, @Nullable Path subtitles) {
+public record PackageOrder(
+        List<Integer> shortSidesPx, String preset, @Nullable Path subtitles) {
     /** 1080×1920 and 540×960, soon. */
     public static final PackageOrder DEFAULT = new PackageOrder(List.of(1080, 540), "veryfast", null);
 

@@ -21,27 +21,27 @@ public final class Reel {
 
     /** Tells by its first bytes what a file is; cheap, and no decoder sees the file. */
     public Outcome<Container> sniff(Path file) {
-        throw new UnsupportedOperationException("comes with the next commits" + ffmpeg);
+        return ffmpeg.notYet();
     }
 
     /** Reads what a film says about itself; takes well under a second. */
     public Outcome<Inspection> inspect(Path file, Watcher watcher) {
-        throw new UnsupportedOperationException("comes with the next commits");
+        return ffmpeg.notYet();
     }
 
     /** Looks at and listens to the whole film once and tells what is wrong with it. */
     public Outcome<CheckReport> check(Path file, DeliveryProfile profile, Watcher watcher) {
-        throw new UnsupportedOperationException("comes with the next commits");
+        return ffmpeg.notYet();
     }
 
     /** Makes an HLS package in {@code folder}, which must not exist yet and appears only when the package is whole. */
     public Outcome<HlsPackage> publish(Path file, PackageOrder order, Path folder, Watcher watcher) {
-        throw new UnsupportedOperationException("comes with the next commits");
+        return ffmpeg.notYet();
     }
 
     /** Writes a telling, not black frame as a JPEG of at most 540×960. */
     public Outcome<Path> poster(Path file, Path jpeg, Watcher watcher) {
-        throw new UnsupportedOperationException("comes with the next commits");
+        return ffmpeg.notYet();
     }
 
     /**
@@ -49,6 +49,6 @@ public final class Reel {
      * {@code animatic.vtt}. The same episode always gives the same film.
      */
     public Outcome<AnimaticFilm> animatic(AnimaticSpec spec, Path folder, Watcher watcher) {
-        throw new UnsupportedOperationException("comes with the next commits");
+        return ffmpeg.notYet();
     }
 }
