@@ -1,9 +1,11 @@
-// Bundles the browser code: one style sheet, one bundle a page needs, each island its own.
+// Bundles the browser code: one style sheet, one script for every page, and each island as a bundle of its own.
 import { build } from "esbuild";
-import { readdirSync } from "node:fs";
+import { cpSync, readdirSync } from "node:fs";
 
 const outdir = process.argv[2] ?? "dist";
-const islands = readdirSync("src/islands").filter((name) => name.endsWith(".ts")).map((name) => `src/islands/${name}`);
+const islands = readdirSync("src/islands")
+  .filter((name) => name.endsWith(".ts"))
+  .map((name) => `src/islands/${name}`);
 
 await build({
   entryPoints: ["src/studio.ts", "src/studio.css", ...islands],
@@ -11,9 +13,9 @@ await build({
   outbase: "src",
   bundle: true,
   minify: true,
-  sourcemap: false,
   format: "esm",
   target: "es2022",
-  external: ["*.png", "*.svg"],
+  legalComments: "none",
   logLevel: "warning",
 });
+cpSync("static", outdir, { recursive: true });

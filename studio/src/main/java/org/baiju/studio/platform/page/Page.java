@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param navigation the rail, top to bottom; empty where there is none
  * @param series the series the page belongs to; absent on pages above the series
  * @param otherSeries what the series switcher offers, newest first
+ * @param toast a word about what was just done; absent if nothing was
  */
 public record Page(
         Words words,
@@ -31,7 +32,8 @@ public record Page(
         String assets,
         List<NavigationItem> navigation,
         @Nullable SeriesLink series,
-        List<SeriesLink> otherSeries) {
+        List<SeriesLink> otherSeries,
+        @Nullable Toast toast) {
 
     /** The token against forged requests: as a form field and as a header. */
     public record Csrf(String parameter, String header, String token) {}

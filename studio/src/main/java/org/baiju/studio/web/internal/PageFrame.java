@@ -15,6 +15,7 @@ import org.baiju.studio.platform.page.Page;
 import org.baiju.studio.platform.page.Page.NavigationItem;
 import org.baiju.studio.platform.page.Page.SeriesLink;
 import org.baiju.studio.platform.page.StudioClock;
+import org.baiju.studio.platform.page.Toast;
 import org.baiju.studio.platform.page.Words;
 import org.baiju.studio.series.Series;
 import org.baiju.studio.series.SeriesId;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** Puts the frame around a page: who, where, in which language, and where to from here. */
 @Component
@@ -65,7 +67,13 @@ class PageFrame {
                 person.map(who -> navigation(who, series, language, request.getRequestURI()))
                         .orElse(List.of()),
                 series == null ? null : link(series),
-                others);
+                others,
+                toast(request));
+    }
+
+    private static @Nullable Toast toast(HttpServletRequest request) {
+        Map<String, ?> flash = RequestContextUtils.getInputFlashMap(request);
+        return flash != null && flash.get(Toast.ATTRIBUTE) instanceof Toast toast ? toast : null;
     }
 
     private Optional<Series> currentSeries(HttpServletRequest request, UUID organisation) {
