@@ -3,7 +3,7 @@ import { build } from "esbuild";
 import { cpSync, readdirSync } from "node:fs";
 
 const outdir = process.argv[2] ?? "dist";
-const islands = readdirSync("src/islands")
+const islands = readdirSync("src/islands", { recursive: false })
   .filter((name) => name.endsWith(".ts"))
   .map((name) => `src/islands/${name}`);
 

@@ -105,7 +105,10 @@ public class Accounts {
             return false;
         }
         store.replaceRoles(member, roles);
-        audit.note(by, "member.roles-changed", store.find(member).map(SignedIn::displayName).orElse("–"));
+        audit.note(
+                by,
+                "member.roles-changed",
+                store.find(member).map(SignedIn::displayName).orElse("–"));
         return true;
     }
 
@@ -139,8 +142,14 @@ public class Accounts {
         try {
             transactions.executeWithoutResult(status -> {
                 first.run();
-                store.add(new PersonStore.PersonRow(
-                        id, organisation, login, person.displayName().strip(), hash, person.language().code()),
+                store.add(
+                        new PersonStore.PersonRow(
+                                id,
+                                organisation,
+                                login,
+                                person.displayName().strip(),
+                                hash,
+                                person.language().code()),
                         clock.instant());
                 store.replaceRoles(id, roles);
             });

@@ -27,6 +27,7 @@ public enum Role {
     GUARDIAN(EnumSet.noneOf(Permission.class)),
     VIEWER(EnumSet.noneOf(Permission.class));
 
+    @SuppressWarnings("ImmutableEnumChecker") // copied in the constructor, so it is immutable
     private final Set<Permission> permissions;
 
     Role(EnumSet<Permission> permissions) {

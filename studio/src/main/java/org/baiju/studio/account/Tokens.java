@@ -70,7 +70,8 @@ public class Tokens {
         String secret = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         Duration granted = lifetime.compareTo(LIFETIME_MAX) < 0 ? lifetime : LIFETIME_MAX;
         Instant now = clock.instant();
-        store.add(new TokenStore.TokenRow(ids.next(), who.person(), name.strip(), hash(secret)), now, now.plus(granted));
+        store.add(
+                new TokenStore.TokenRow(ids.next(), who.person(), name.strip(), hash(secret)), now, now.plus(granted));
         audit.note(who, "token.issued", name.strip());
         return new Issue.Issued(secret);
     }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param job what they do: a {@link Job} by name, or for cast the character they play
  * @param phone absent if unknown
  */
-public record Contact(Kind kind, String job, String name, @Nullable String phone) {
+public record Contact(
+        Kind kind, String job, String name, @Nullable String phone) {
 
     /** Behind the camera or in front of it. */
     public enum Kind {

@@ -20,8 +20,7 @@ public class AuditStore {
     }
 
     /** Adds one line. */
-    public void add(
-            UUID id, @Nullable UUID organisation, UUID person, Instant at, String action, String subject) {
+    public void add(UUID id, @Nullable UUID organisation, UUID person, Instant at, String action, String subject) {
         jdbc.sql("""
                         insert into audit_entry (id, organisation_id, person_id, at, action, subject)
                         values (:id, :organisation, :person, :at, :action, :subject)

@@ -62,5 +62,4 @@ public class PasswordCheck implements AuthenticationProvider {
         authentication.setDetails(details);
         return authentication;
     }
-
 }

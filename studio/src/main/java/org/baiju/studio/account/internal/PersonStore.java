@@ -84,10 +84,7 @@ public class PersonStore {
                         select id, password_hash
                         from person
                         where login = :login and disabled_at is null
-                        """)
-                .param("login", login)
-                .query(Credentials.class)
-                .optional();
+                        """).param("login", login).query(Credentials.class).optional();
     }
 
     public Optional<SignedIn> find(String login) {

@@ -49,8 +49,7 @@ class SecurityChains {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .addFilterBefore(
-                        new TokenFilter(tokens, accounts, refusal), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(new TokenFilter(tokens, accounts, refusal), UsernamePasswordAuthenticationFilter.class)
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()).ignoringRequestMatchers(TokenFilter::brings))
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))
@@ -68,7 +67,8 @@ class SecurityChains {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/").failureHandler(failure()))
+                .formLogin(
+                        form -> form.loginPage("/login").defaultSuccessUrl("/").failureHandler(failure()))
                 .rememberMe(remember -> remember.tokenRepository(rememberMe)
                         .userDetailsService(people)
                         .alwaysRemember(true)

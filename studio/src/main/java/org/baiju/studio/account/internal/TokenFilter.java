@@ -36,7 +36,9 @@ class TokenFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (brings(request)) {
-            String secret = request.getHeader("Authorization").substring(SCHEME.length()).strip();
+            String secret = request.getHeader("Authorization")
+                    .substring(SCHEME.length())
+                    .strip();
             var person = tokens.findPerson(secret).flatMap(accounts::find);
             if (person.isEmpty()) {
                 refusal.commence(request, response, new BadCredentialsException("no live token"));

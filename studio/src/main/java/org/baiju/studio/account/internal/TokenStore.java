@@ -80,10 +80,7 @@ public class TokenStore {
                         where person_id = :person
                         order by created_at desc
                         limit 100
-                        """)
-                .param("person", person)
-                .query(Token.class)
-                .list();
+                        """).param("person", person).query(Token.class).list();
     }
 
     public boolean revoke(UUID person, UUID token, Instant at) {

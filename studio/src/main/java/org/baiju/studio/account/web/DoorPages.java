@@ -84,7 +84,8 @@ class DoorPages {
         refuseIfClosed();
         boolean studio = !"viewer".equals(as);
         if (errors.hasErrors() || (studio && form.organisation().isBlank())) {
-            String field = errors.hasErrors() ? errors.getFieldErrors().getFirst().getField() : "organisation";
+            String field =
+                    errors.hasErrors() ? errors.getFieldErrors().getFirst().getField() : "organisation";
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return joinPage(as, form, "account.join.wrong." + field, model);
         }
@@ -143,8 +144,8 @@ class DoorPages {
     private static void signIn(SignUp.Welcome welcome, HttpServletRequest request, HttpServletResponse response) {
         request.changeSessionId();
         var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                welcome.person(), null, java.util.List.of()));
+        context.setAuthentication(
+                UsernamePasswordAuthenticationToken.authenticated(welcome.person(), null, java.util.List.of()));
         SecurityContextHolder.setContext(context);
         new HttpSessionSecurityContextRepository().saveContext(context, request, response);
     }

@@ -64,12 +64,11 @@ class OrganisationPages {
             return "redirect:/members";
         }
         var person = new NewPerson(form.login(), form.displayName(), form.password(), me.language());
-        Toast toast =
-                switch (accounts.addMember(me, person, form.roles())) {
-                    case SignUp.Welcome welcome ->
-                        Toast.done("account.members.added", welcome.person().displayName());
-                    case SignUp.LoginTaken taken -> Toast.wrong("account.members.taken", taken.login());
-                };
+        Toast toast = switch (accounts.addMember(me, person, form.roles())) {
+            case SignUp.Welcome welcome ->
+                Toast.done("account.members.added", welcome.person().displayName());
+            case SignUp.LoginTaken taken -> Toast.wrong("account.members.taken", taken.login());
+        };
         toast.showAfter(redirect);
         return "redirect:/members";
     }

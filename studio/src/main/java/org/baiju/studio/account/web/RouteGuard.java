@@ -16,7 +16,8 @@ class RouteGuard implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (!(handler instanceof HandlerMethod route) || !route.getBeanType().getName().startsWith(OURS)) {
+        if (!(handler instanceof HandlerMethod route)
+                || !route.getBeanType().getName().startsWith(OURS)) {
             return true;
         }
         if (route.hasMethodAnnotation(OpenToAll.class)) {
@@ -26,8 +27,8 @@ class RouteGuard implements HandlerInterceptor {
         if (requires == null) {
             throw new IllegalStateException(route + " states no permission");
         }
-        var person = CurrentPerson.find(request)
-                .orElseThrow(() -> new Problem(HttpStatus.UNAUTHORIZED, "not-signed-in"));
+        var person =
+                CurrentPerson.find(request).orElseThrow(() -> new Problem(HttpStatus.UNAUTHORIZED, "not-signed-in"));
         if (!person.may(requires.value())) {
             throw new Problem(HttpStatus.FORBIDDEN, "not-allowed");
         }

@@ -24,7 +24,8 @@ public final class LanguageChoice {
                 }
             }
         }
-        Locale preferred = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null ? Locale.CHINESE : request.getLocale();
+        Locale preferred =
+                request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null ? Locale.CHINESE : request.getLocale();
         return Locale.ENGLISH.getLanguage().equals(preferred.getLanguage()) ? Language.EN : Language.ZH;
     }
 

@@ -10,7 +10,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  * @param key the sentence; {@code values} fill its {0}, {1} …
  * @param undo the address that takes the deed back by POST; absent where there is nothing to take back
  */
-public record Toast(boolean good, String key, List<Object> values, @Nullable String undo) {
+public record Toast(
+        boolean good,
+        String key,
+        List<Object> values,
+        @Nullable String undo) {
     /** Under this name the frame looks for a toast. */
     public static final String ATTRIBUTE = "toast";
 

@@ -62,8 +62,8 @@ public class Words {
                 }
                 for (String key : properties.stringPropertyNames()) {
                     if (all.put(key, properties.getProperty(key)) != null) {
-                        throw new IllegalStateException("The key '%s' stands twice; %s has it again"
-                                .formatted(key, file.getFilename()));
+                        throw new IllegalStateException(
+                                "The key '%s' stands twice; %s has it again".formatted(key, file.getFilename()));
                     }
                 }
             }

@@ -45,10 +45,7 @@ public class SeriesStore {
                         select id, organisation_id, title, starts_on, created_at, version
                         from series
                         where id = :id
-                        """)
-                .param("id", id.value())
-                .query(SeriesStore::series)
-                .optional();
+                        """).param("id", id.value()).query(SeriesStore::series).optional();
     }
 
     public Paged<Series> list(UUID organisation, int size, @Nullable UUID before) {

@@ -47,14 +47,14 @@ class PageFrame {
     Page of(HttpServletRequest request) {
         Optional<SignedIn> person = CurrentPerson.find(request);
         Language language = person.map(SignedIn::language).orElseGet(() -> LanguageChoice.of(request));
-        Optional<UUID> organisation = person.map(SignedIn::organisation).filter(id -> person.get().may(Permission.SERIES_READ));
-        @Nullable Series series = organisation.flatMap(id -> currentSeries(request, id)).orElse(null);
-        List<SeriesLink> others = organisation
-                .map(id -> register.list(id, SWITCHER_MOST, null).items())
-                .orElse(List.of())
-                .stream()
-                .map(PageFrame::link)
-                .toList();
+        Optional<UUID> organisation =
+                person.map(SignedIn::organisation).filter(id -> person.get().may(Permission.SERIES_READ));
+        @Nullable
+        Series series = organisation.flatMap(id -> currentSeries(request, id)).orElse(null);
+        List<SeriesLink> others =
+                organisation.map(id -> register.list(id, SWITCHER_MOST, null).items()).orElse(List.of()).stream()
+                        .map(PageFrame::link)
+                        .toList();
         return new Page(
                 words,
                 language,

@@ -48,12 +48,17 @@ class ProblemAdvice {
     }
 
     @ExceptionHandler
-    Object notThere(MethodArgumentTypeMismatchException mismatch, HttpServletRequest request, HttpServletResponse response) {
+    Object notThere(
+            MethodArgumentTypeMismatchException mismatch, HttpServletRequest request, HttpServletResponse response) {
         return problem(
-                mismatch.getParameter().hasParameterAnnotation(
-                                org.springframework.web.bind.annotation.PathVariable.class)
+                mismatch.getParameter()
+                                .hasParameterAnnotation(org.springframework.web.bind.annotation.PathVariable.class)
                         ? Problem.notFound()
-                        : new Problem(HttpStatus.BAD_REQUEST, "bad-value", mismatch.getName(), String.valueOf(mismatch.getValue())),
+                        : new Problem(
+                                HttpStatus.BAD_REQUEST,
+                                "bad-value",
+                                mismatch.getName(),
+                                String.valueOf(mismatch.getValue())),
                 request,
                 response);
     }
@@ -77,10 +82,20 @@ class ProblemAdvice {
                 return problem(Problem.notFound(), request, response);
             }
             String detail = String.valueOf(known.getBody().getDetail());
-            return answer(status, "bad-request", words.say(language(request), "problem.bad-request", detail), request, response);
+            return answer(
+                    status,
+                    "bad-request",
+                    words.say(language(request), "problem.bad-request", detail),
+                    request,
+                    response);
         }
         String id = UUID.randomUUID().toString().substring(0, 8);
-        LOG.error("Request {} {} failed, told the client id {}", request.getMethod(), request.getRequestURI(), id, exception);
+        LOG.error(
+                "Request {} {} failed, told the client id {}",
+                request.getMethod(),
+                request.getRequestURI(),
+                id,
+                exception);
         return answer(
                 HttpStatus.INTERNAL_SERVER_ERROR,
                 "our-fault",
