@@ -5,7 +5,6 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -20,13 +19,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Words {
-    private final Map<Language, Map<String, String>> sentences = new EnumMap<>(Language.class);
-
-    Words() {
-        for (Language language : Language.values()) {
-            sentences.put(language, load(language));
-        }
-    }
+    private final Map<String, String> chinese = load(Language.ZH);
+    private final Map<String, String> english = load(Language.EN);
 
     /**
      * The sentence for the key, with {0}, {1} … filled in as {@link MessageFormat} does.
@@ -34,7 +28,7 @@ public class Words {
      * @throws IllegalArgumentException if no module has the key: a page must never show a key
      */
     public String say(Language language, String key, Object... values) {
-        String sentence = sentences.get(language).get(key);
+        String sentence = in(language).get(key);
         if (sentence == null) {
             throw new IllegalArgumentException("No words for '%s' in %s".formatted(key, language));
         }
@@ -43,12 +37,16 @@ public class Words {
 
     /** Whether the key has words. */
     public boolean has(Language language, String key) {
-        return sentences.get(language).containsKey(key);
+        return in(language).containsKey(key);
     }
 
     /** All keys in that language, sorted. */
     public Set<String> keys(Language language) {
-        return sentences.get(language).keySet();
+        return in(language).keySet();
+    }
+
+    private Map<String, String> in(Language language) {
+        return language == Language.ZH ? chinese : english;
     }
 
     private static Map<String, String> load(Language language) {

@@ -1,0 +1,165 @@
+package org.baiju.studio.writing.internal;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.baiju.finding.Finding;
+import org.baiju.screenplay.DayPart;
+import org.baiju.screenplay.IntExt;
+import org.baiju.studio.series.SeriesId;
+import org.baiju.studio.writing.Draft;
+import org.baiju.studio.writing.DraftScene;
+import org.baiju.studio.writing.DraftScene.DraftLine;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** All SQL of drafts and their scenes. */
+@Repository
+public class DraftStore {
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcOperations batches;
+    private final DraftJson json;
+
+    DraftStore(JdbcClient jdbc, NamedParameterJdbcOperations batches, DraftJson json) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+        this.json = json;
+    }
+
+    /** The number of the next draft; whoever asks keeps others waiting until their transaction ends. */
+    public int nextNumber(SeriesId series) {
+        jdbc.sql("select id from series where id = :series for update")
+                .param("series", series.value())
+                .query(UUID.class)
+                .single();
+        return jdbc.sql("select coalesce(max(number), 0) + 1 from draft where series_id = :series")
+                .param("series", series.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    public void add(SeriesId series, Draft draft, List<DraftScene> scenes) {
+        jdbc.sql("""
+                        insert into draft (id, series_id, number, evidence_id, title, findings, created_at)
+                        values (:id, :series, :number, :evidence, :title, cast(:findings as jsonb), :at)
+                        """)
+                .param("id", draft.id())
+                .param("series", series.value())
+                .param("number", draft.number())
+                .param("evidence", draft.evidence())
+                .param("title", draft.title())
+                .param("findings", json.writeFindings(draft.findings()))
+                .param("at", draft.createdAt().atOffset(ZoneOffset.UTC))
+                .update();
+        var rows = new ArrayList<MapSqlParameterSource>();
+        for (DraftScene scene : scenes) {
+            rows.add(row(draft.id(), rows.size(), scene));
+        }
+        batches.batchUpdate("""
+                insert into scene
+                    (id, draft_id, position, key, episode, number, heading, place, set_name, int_ext, time_of_day,
+                     day_part, flags, cast_names, props, synopsis, millis, eighths, lines)
+                values
+                    (:id, :draft, :position, :key, :episode, :number, :heading, :place, :set, :intExt, :timeOfDay,
+                     :dayPart, :flags, :cast, :props, :synopsis, :millis, :eighths, cast(:lines as jsonb))
+                """, rows.toArray(MapSqlParameterSource[]::new));
+    }
+
+    public Optional<Draft> findCurrent(SeriesId series) {
+        return list(series).stream().findFirst();
+    }
+
+    public List<Draft> list(SeriesId series) {
+        return jdbc.sql("""
+                        select id, number, evidence_id, title, findings, created_at
+                        from draft
+                        where series_id = :series
+                        order by number desc
+                        limit 200
+                        """)
+                .param("series", series.value())
+                .query((row, number) -> new Draft(
+                        row.getObject("id", UUID.class),
+                        row.getInt("number"),
+                        row.getObject("evidence_id", UUID.class),
+                        row.getString("title"),
+                        json.readFindings(row.getString("findings")),
+                        row.getObject("created_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    public List<DraftScene> listScenes(UUID draft) {
+        return jdbc.sql("""
+                        select id, key, episode, number, heading, place, set_name, int_ext, time_of_day, day_part,
+                               flags, cast_names, props, synopsis, millis, eighths, lines
+                        from scene
+                        where draft_id = :draft
+                        order by position
+                        """)
+                .param("draft", draft)
+                .query((row, number) -> scene(row))
+                .list();
+    }
+
+    private MapSqlParameterSource row(UUID draft, int position, DraftScene scene) {
+        return new MapSqlParameterSource()
+                .addValue("id", scene.id())
+                .addValue("draft", draft)
+                .addValue("position", position)
+                .addValue("key", scene.key())
+                .addValue("episode", scene.episode())
+                .addValue("number", scene.number())
+                .addValue("heading", scene.heading())
+                .addValue("place", scene.place())
+                .addValue("set", scene.set())
+                .addValue("intExt", scene.intExt() == null ? null : scene.intExt().name())
+                .addValue("timeOfDay", scene.timeOfDay())
+                .addValue("dayPart", scene.dayPart() == null ? null : scene.dayPart().name())
+                .addValue("flags", scene.flags().toArray(String[]::new))
+                .addValue("cast", scene.cast().toArray(String[]::new))
+                .addValue("props", scene.props().toArray(String[]::new))
+                .addValue("synopsis", scene.synopsis())
+                .addValue("millis", scene.millis())
+                .addValue("eighths", scene.eighths())
+                .addValue("lines", json.writeLines(scene.lines()));
+    }
+
+    private DraftScene scene(ResultSet row) throws SQLException {
+        List<DraftLine> lines = json.readLines(row.getString("lines"));
+        return new DraftScene(
+                row.getObject("id", UUID.class),
+                row.getString("key"),
+                row.getInt("episode"),
+                row.getString("number"),
+                row.getString("heading"),
+                row.getString("place"),
+                row.getString("set_name"),
+                named(IntExt.class, row.getString("int_ext")),
+                row.getString("time_of_day"),
+                named(DayPart.class, row.getString("day_part")),
+                texts(row.getArray("flags")),
+                texts(row.getArray("cast_names")),
+                texts(row.getArray("props")),
+                row.getString("synopsis"),
+                row.getInt("millis"),
+                row.getInt("eighths"),
+                lines);
+    }
+
+    private static <E extends Enum<E>> @Nullable E named(Class<E> type, @Nullable String name) {
+        return name == null ? null : Enum.valueOf(type, name);
+    }
+
+    private static List<String> texts(Array array) throws SQLException {
+        return List.of((String[]) array.getArray());
+    }
+}
