@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *     so on for a number that stands there again
  * @param number the whole number as written, as in {@code 1-2A}; empty if the heading has none
  * @param episode the number of its episode
- * @param label the number inside the episode, letters kept: {@code 2A}; {@code +} for an inserted scene without number
+ * @param label the number inside the episode, letters kept: {@code 2A}; {@code +} for an inserted scene without number;
+ *     0 for text before the first heading; its place in the episode if the script numbers no scenes
  * @param heading absent for text that stands before the first heading of its episode
  * @param cast who is there, as 人物 lists them and nobody twice
  * @param props as 道具 lists them

@@ -1,0 +1,71 @@
+package org.baiju.screenplay;
+
+import java.util.List;
+import java.util.Locale;
+import org.baiju.finding.Finding;
+import org.baiju.finding.Severity;
+import org.baiju.finding.TextEdit;
+import org.baiju.finding.Where;
+
+/** Every rule the engine reports by; the sentence of each stands in {@code findings_*.properties}. */
+enum Rule {
+    NO_FILE(Severity.ERROR),
+    EMPTY(Severity.ERROR),
+    TOO_LARGE(Severity.ERROR),
+    PDF(Severity.ERROR),
+    WORD_97(Severity.ERROR),
+    ENCRYPTED(Severity.ERROR),
+    RTF(Severity.ERROR),
+    IMAGE(Severity.ERROR),
+    BINARY(Severity.ERROR),
+    ZIP(Severity.ERROR),
+    BROKEN_DOCX(Severity.ERROR),
+    OVERSIZED_DOCX(Severity.ERROR),
+    FDX(Severity.ERROR),
+    FOUNTAIN(Severity.ERROR),
+    NO_SCENES(Severity.ERROR),
+    NO_TITLE(Severity.INFO),
+    UNMARKED_LINE(Severity.WARNING),
+    TEXT_BEFORE_HEADING(Severity.WARNING),
+    HEADING_WITHOUT_PLACE(Severity.WARNING),
+    HEADING_WITHOUT_TIME(Severity.WARNING),
+    HEADING_WITHOUT_INT_EXT(Severity.WARNING),
+    SCENE_NUMBER_SKIPPED(Severity.WARNING),
+    SCENE_NUMBER_TWICE(Severity.ERROR),
+    SCENE_OF_OTHER_EPISODE(Severity.WARNING),
+    EPISODE_NUMBER_SKIPPED(Severity.WARNING),
+    EPISODE_NUMBER_TWICE(Severity.ERROR),
+    EPISODE_WITHOUT_SCENES(Severity.WARNING),
+    SPEAKER_NOT_LISTED(Severity.WARNING);
+
+    private final Severity severity;
+
+    Rule(Severity severity) {
+        this.severity = severity;
+    }
+
+    /** The stable id, as in {@code script.scene-number-skipped}. */
+    String id() {
+        return "script." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** A finding about a whole file. */
+    Finding about(String file) {
+        return about(file, "");
+    }
+
+    /** A finding about a whole file that should have been otherwise. */
+    Finding about(String file, String expected) {
+        return Finding.of(severity, id(), new Where.Thing(file), file, expected);
+    }
+
+    /** A finding at a place of the text. */
+    Finding at(Where.Text where, String found, String expected) {
+        return Finding.of(severity, id(), where, found, expected);
+    }
+
+    /** A finding at a place of the text that one edit mends. */
+    Finding at(Where.Text where, String found, String expected, TextEdit fix) {
+        return new Finding(severity, id(), where, found, expected, List.of(fix), null);
+    }
+}

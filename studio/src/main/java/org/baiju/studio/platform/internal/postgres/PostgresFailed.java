@@ -1,0 +1,14 @@
+package org.baiju.studio.platform.internal.postgres;
+
+/** The embedded PostgreSQL cannot run; the message tells why and what to do, in one or two sentences. */
+public class PostgresFailed extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    PostgresFailed(String sentence) {
+        super(sentence);
+    }
+
+    PostgresFailed(String sentence, Throwable cause) {
+        super(sentence, cause);
+    }
+}
