@@ -56,7 +56,12 @@ public record DraftScene(
      * @param millis how long it plays on the screen
      */
     public record DraftLine(
-            LineKind kind, @Nullable String speaker, @Nullable String delivery, String text, int line, int millis) {}
+            LineKind kind,
+            @Nullable String speaker,
+            @Nullable String delivery,
+            String text,
+            int line,
+            int millis) {}
 
     /** The place and, if any, its set. */
     public String setting() {

@@ -36,8 +36,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Drafts: bring a script file, open a series with it, read what is in it. */
 @Service
 public class Writing {
-    /** No script is longer; the engine itself refuses above this. */
-    public static final long SCRIPT_BYTES_MAX = 20_000_000;
+    /** The engine itself refuses longer files. */
+    public static final long SCRIPT_BYTES_MAX = ScriptReader.MAX_BYTES;
 
     /** How long the wizard keeps a file that nobody opens a series with. */
     private static final Duration INTAKE_KEPT = Duration.ofDays(1);
@@ -156,8 +156,7 @@ public class Writing {
         Script script = read(intake);
         var evidence = register.record(who, series.id(), "script", intake.fileName(), intake.file());
         int number = drafts.nextNumber(series.id());
-        var draft = new Draft(
-                ids.next(), number, evidence.id(), script.title(), script.findings(), clock.instant());
+        var draft = new Draft(ids.next(), number, evidence.id(), script.title(), script.findings(), clock.instant());
         drafts.add(series.id(), draft, new SceneRows(ids, Lengths.MINI_SERIES).of(script));
         register.setEpisodes(series.id(), episodes(script));
         audit.note(who, "draft.read", "%s · %s".formatted(series.title(), intake.fileName()));

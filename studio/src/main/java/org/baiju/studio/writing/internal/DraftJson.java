@@ -45,8 +45,8 @@ class DraftJson {
 
     List<Finding> readFindings(String json) {
         return mapper.readValue(json, new TypeReference<List<Row>>() {}).stream()
-                .map(row -> new Finding(
-                        row.severity, row.rule, row.where, row.found, row.expected, row.fix, row.source))
+                .map(row ->
+                        new Finding(row.severity, row.rule, row.where, row.found, row.expected, row.fix, row.source))
                 .toList();
     }
 

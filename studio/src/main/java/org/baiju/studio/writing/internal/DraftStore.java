@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.baiju.finding.Finding;
 import org.baiju.screenplay.DayPart;
 import org.baiju.screenplay.IntExt;
 import org.baiju.studio.series.SeriesId;
@@ -121,9 +120,12 @@ public class DraftStore {
                 .addValue("heading", scene.heading())
                 .addValue("place", scene.place())
                 .addValue("set", scene.set())
-                .addValue("intExt", scene.intExt() == null ? null : scene.intExt().name())
+                .addValue(
+                        "intExt", scene.intExt() == null ? null : scene.intExt().name())
                 .addValue("timeOfDay", scene.timeOfDay())
-                .addValue("dayPart", scene.dayPart() == null ? null : scene.dayPart().name())
+                .addValue(
+                        "dayPart",
+                        scene.dayPart() == null ? null : scene.dayPart().name())
                 .addValue("flags", scene.flags().toArray(String[]::new))
                 .addValue("cast", scene.cast().toArray(String[]::new))
                 .addValue("props", scene.props().toArray(String[]::new))

@@ -30,8 +30,12 @@ public record SceneRows(Ids ids, Lengths lengths) {
                 heading == null ? "" : heading.location(),
                 heading == null ? null : heading.set(),
                 heading == null ? null : heading.intExt(),
-                heading == null || heading.time() == null ? null : heading.time().written(),
-                heading == null || heading.time() == null ? null : heading.time().part(),
+                heading == null || heading.time() == null
+                        ? null
+                        : heading.time().written(),
+                heading == null || heading.time() == null
+                        ? null
+                        : heading.time().part(),
                 heading == null ? List.of() : heading.flags(),
                 scene.castNames(),
                 scene.props(),

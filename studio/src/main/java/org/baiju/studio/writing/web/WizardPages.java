@@ -1,0 +1,143 @@
+package org.baiju.studio.writing.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.baiju.finding.Finding;
+import org.baiju.finding.Wording;
+import org.baiju.screenplay.Script;
+import org.baiju.screenplay.ScriptReader;
+import org.baiju.studio.account.Permission;
+import org.baiju.studio.account.Requires;
+import org.baiju.studio.account.SignedIn;
+import org.baiju.studio.platform.page.Problem;
+import org.baiju.studio.platform.page.StudioClock;
+import org.baiju.studio.platform.page.Toast;
+import org.baiju.studio.series.Contact;
+import org.baiju.studio.series.Contact.Job;
+import org.baiju.studio.series.Contact.Kind;
+import org.baiju.studio.series.Series;
+import org.baiju.studio.writing.Writing;
+import org.baiju.studio.writing.Writing.Brought;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Opening a series in a minute: bring the script, look at what is in it, say when the shoot starts. */
+@Controller
+class WizardPages {
+    private static final int TITLE_MAX = 80;
+    private static final int NAME_MAX = 60;
+    private static final int PHONE_MAX = 40;
+
+    private final Writing writing;
+    private final StudioClock clock;
+
+    WizardPages(Writing writing, StudioClock clock) {
+        this.writing = writing;
+        this.clock = clock;
+    }
+
+    @GetMapping("/series/new")
+    @Requires(Permission.SERIES_WRITE)
+    String bring() {
+        return "writing/bring";
+    }
+
+    @PostMapping("/series/new")
+    @Requires(Permission.SERIES_WRITE)
+    String bring(SignedIn me, @RequestParam MultipartFile script, HttpServletResponse response, Model model)
+            throws IOException {
+        String name = nameOf(script);
+        return switch (writing.bring(me, name, script.getBytes())) {
+            case Brought.Unreadable unreadable -> {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                model.addAttribute("refused", say(me, unreadable.finding()));
+                yield "writing/bring";
+            }
+            case Brought.Readable readable -> "redirect:/series/new/" + readable.intake();
+        };
+    }
+
+    @GetMapping("/series/new/{intake}")
+    @Requires(Permission.SERIES_WRITE)
+    String look(SignedIn me, @PathVariable UUID intake, Model model) {
+        Script script = writing.findBrought(me, intake).orElseThrow(Problem::notFound);
+        return lookAt(me, intake, script, script.title(), clock.today().plusDays(7), model);
+    }
+
+    @PostMapping("/series")
+    @Requires(Permission.SERIES_WRITE)
+    String open(
+            SignedIn me,
+            @RequestParam UUID intake,
+            @RequestParam String title,
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate startsOn,
+            @RequestParam Map<String, String> form,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes redirect) {
+        if (title.isBlank() || title.strip().length() > TITLE_MAX) {
+            Script script = writing.findBrought(me, intake).orElseThrow(Problem::notFound);
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("wrongTitle", true);
+            return lookAt(me, intake, script, title, startsOn, model);
+        }
+        Series series = writing.open(me, intake, new Writing.Opening(title, startsOn, contacts(form)))
+                .orElseThrow(Problem::notFound);
+        Toast.done("writing.opened", series.title()).showAfter(redirect);
+        return "redirect:/series/" + series.id();
+    }
+
+    private String lookAt(SignedIn me, UUID intake, Script script, String title, LocalDate startsOn, Model model) {
+        model.addAttribute("intake", intake);
+        model.addAttribute("summary", ScriptSummary.of(script));
+        model.addAttribute("sentences", say(me, script.findings()));
+        model.addAttribute("title", title);
+        model.addAttribute("startsOn", startsOn);
+        model.addAttribute("jobs", Job.values());
+        return "writing/look";
+    }
+
+    private static List<Contact> contacts(Map<String, String> form) {
+        var contacts = new ArrayList<Contact>();
+        for (Job job : Job.values()) {
+            String name = cut(form.getOrDefault("name-" + job, ""), NAME_MAX);
+            String phone = cut(form.getOrDefault("phone-" + job, ""), PHONE_MAX);
+            if (!name.isEmpty()) {
+                contacts.add(new Contact(Kind.CREW, job.name(), name, phone.isEmpty() ? null : phone));
+            }
+        }
+        return contacts;
+    }
+
+    private static String cut(String text, int most) {
+        String stripped = text.strip();
+        return stripped.substring(0, Math.min(stripped.length(), most));
+    }
+
+    static String nameOf(MultipartFile file) {
+        String name = file.getOriginalFilename();
+        return name == null || name.isBlank() ? "script" : cut(name, 200);
+    }
+
+    static String say(SignedIn me, Finding finding) {
+        return Wording.of(ScriptReader.class, me.language().locale()).say(finding);
+    }
+
+    static List<String> say(SignedIn me, List<Finding> findings) {
+        Wording wording = Wording.of(ScriptReader.class, me.language().locale());
+        return findings.stream().map(wording::say).toList();
+    }
+}

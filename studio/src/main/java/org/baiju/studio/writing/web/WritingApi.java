@@ -1,0 +1,125 @@
+package org.baiju.studio.writing.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.baiju.finding.Finding;
+import org.baiju.finding.Where;
+import org.baiju.studio.account.Permission;
+import org.baiju.studio.account.Requires;
+import org.baiju.studio.account.SignedIn;
+import org.baiju.studio.platform.page.Problem;
+import org.baiju.studio.series.Series;
+import org.baiju.studio.writing.Draft;
+import org.baiju.studio.writing.DraftScene;
+import org.baiju.studio.writing.Writing;
+import org.baiju.studio.writing.Writing.Brought;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Scripts for programs. */
+@RestController
+@RequestMapping("/api/v1")
+@Tag(name = "Script")
+class WritingApi {
+    private final Writing writing;
+
+    WritingApi(Writing writing) {
+        this.writing = writing;
+    }
+
+    /** A script file that was read; {@code intake} names it for a day. */
+    record BroughtView(UUID intake, String title, int episodes, int scenes, int seconds, List<FindingView> findings) {}
+
+    /** One thing that is odd, in the language of whoever asks; {@code line} is absent if it speaks of the whole. */
+    record FindingView(
+            String severity, String rule, @Nullable Integer line, String sentence) {}
+
+    /** What a series is opened with. */
+    record OpenRequest(
+            @NotNull UUID intake,
+            @NotBlank @Size(max = 80) String title,
+            @NotNull LocalDate startsOn) {}
+
+    /** A series as it was opened. */
+    record OpenedView(UUID id, String title, LocalDate startsOn) {}
+
+    /** A draft with its scenes in the order of the script. */
+    record ScriptView(int draft, String title, Instant readAt, List<FindingView> findings, List<DraftScene> scenes) {}
+
+    @PostMapping(path = "/scripts", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Requires(Permission.SERIES_WRITE)
+    @Operation(summary = "Bring a script file (.docx or .txt); open a series with it within a day")
+    ResponseEntity<BroughtView> bring(SignedIn me, @RequestParam MultipartFile script) throws IOException {
+        return switch (writing.bring(me, WizardPages.nameOf(script), script.getBytes())) {
+            case Brought.Unreadable unreadable ->
+                throw new Problem(
+                        HttpStatus.UNPROCESSABLE_CONTENT, "script-refused", WizardPages.say(me, unreadable.finding()));
+            case Brought.Readable readable -> {
+                ScriptSummary summary = ScriptSummary.of(readable.script());
+                yield ResponseEntity.status(HttpStatus.CREATED)
+                        .body(new BroughtView(
+                                readable.intake(),
+                                summary.title(),
+                                summary.episodes().size(),
+                                summary.scenes(),
+                                summary.seconds(),
+                                views(me, summary.findings())));
+            }
+        };
+    }
+
+    @PostMapping("/series")
+    @Requires(Permission.SERIES_WRITE)
+    @Operation(summary = "Open a series with a script brought before")
+    ResponseEntity<OpenedView> open(SignedIn me, @Valid @RequestBody OpenRequest request) {
+        Series series = writing.open(
+                        me, request.intake(), new Writing.Opening(request.title(), request.startsOn(), List.of()))
+                .orElseThrow(Problem::notFound);
+        return ResponseEntity.created(URI.create("/api/v1/series/" + series.id()))
+                .body(new OpenedView(series.id().value(), series.title(), series.startsOn()));
+    }
+
+    @GetMapping("/series/{series}/script")
+    @Requires(Permission.SERIES_READ)
+    @Operation(summary = "The current draft with all its scenes")
+    ScriptView script(SignedIn me, Series series) {
+        Draft draft = writing.findCurrent(series.id()).orElseThrow(Problem::notFound);
+        return new ScriptView(
+                draft.number(),
+                draft.title(),
+                draft.createdAt(),
+                views(me, draft.findings()),
+                writing.listScenes(draft.id()));
+    }
+
+    private static List<FindingView> views(SignedIn me, List<Finding> findings) {
+        List<String> sentences = WizardPages.say(me, findings);
+        return IntStream.range(0, findings.size())
+                .mapToObj(i -> new FindingView(
+                        findings.get(i).severity().name(),
+                        findings.get(i).rule(),
+                        findings.get(i).where() instanceof Where.Text text ? text.line() : null,
+                        sentences.get(i)))
+                .toList();
+    }
+}
