@@ -73,10 +73,10 @@ public class Writing {
     /** What came of a script file that was brought. */
     public sealed interface Brought {
         /** It can be read; {@code intake} names it until a series is opened with it. */
-        record Readable(UUID intake, Script script) implements Brought {}
+        record Accepted(UUID intake, Script script) implements Brought {}
 
         /** It cannot be read; the finding says what it is and what to do. */
-        record Unreadable(Finding finding) implements Brought {}
+        record Refused(Finding finding) implements Brought {}
     }
 
     /**
@@ -93,13 +93,13 @@ public class Writing {
     /** Reads a script file and keeps it for a day, so that a series can be opened with it. */
     public Brought bring(SignedIn who, String fileName, byte[] content) {
         return switch (ScriptReader.read(content, fileName)) {
-            case ReadResult.Refused refused -> new Brought.Unreadable(refused.finding());
+            case ReadResult.Refused refused -> new Brought.Refused(refused.finding());
             case ReadResult.Accepted accepted -> {
                 UUID id = ids.next();
                 StoredFile file = keep(StorageKey.of("scripts", who.getOrganisation(), id), content);
                 forgetOldIntakes();
                 intakes.add(new Intake(id, who.getOrganisation(), fileName, file), clock.instant());
-                yield new Brought.Readable(id, accepted.script());
+                yield new Brought.Accepted(id, accepted.script());
             }
         };
     }

@@ -68,9 +68,8 @@ class ScriptPages {
     String replace(SignedIn me, Series series, @RequestParam MultipartFile script, RedirectAttributes redirect)
             throws IOException {
         Toast toast = switch (writing.bring(me, WizardPages.nameOf(script), script.getBytes())) {
-            case Brought.Unreadable unreadable ->
-                Toast.wrong("writing.refused", WizardPages.say(me, unreadable.finding()));
-            case Brought.Readable readable -> replaceBy(me, series, readable.intake());
+            case Brought.Refused refused -> Toast.wrong("writing.refused", WizardPages.say(me, refused.finding()));
+            case Brought.Accepted accepted -> replaceBy(me, series, accepted.intake());
         };
         toast.showAfter(redirect);
         return "redirect:/series/" + series.id() + "/script";

@@ -61,12 +61,12 @@ class WizardPages {
             throws IOException {
         String name = nameOf(script);
         return switch (writing.bring(me, name, script.getBytes())) {
-            case Brought.Unreadable unreadable -> {
+            case Brought.Refused refused -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                model.addAttribute("refused", say(me, unreadable.finding()));
+                model.addAttribute("refused", say(me, refused.finding()));
                 yield "writing/bring";
             }
-            case Brought.Readable readable -> "redirect:/series/new/" + readable.intake();
+            case Brought.Accepted accepted -> "redirect:/series/new/" + accepted.intake();
         };
     }
 

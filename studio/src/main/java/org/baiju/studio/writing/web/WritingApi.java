@@ -71,14 +71,14 @@ class WritingApi {
     @Operation(summary = "Bring a script file (.docx or .txt); open a series with it within a day")
     ResponseEntity<BroughtView> bring(SignedIn me, @RequestParam MultipartFile script) throws IOException {
         return switch (writing.bring(me, WizardPages.nameOf(script), script.getBytes())) {
-            case Brought.Unreadable unreadable ->
+            case Brought.Refused refused ->
                 throw new Problem(
-                        HttpStatus.UNPROCESSABLE_CONTENT, "script-refused", WizardPages.say(me, unreadable.finding()));
-            case Brought.Readable readable -> {
-                ScriptSummary summary = ScriptSummary.of(readable.script());
+                        HttpStatus.UNPROCESSABLE_CONTENT, "script-refused", WizardPages.say(me, refused.finding()));
+            case Brought.Accepted accepted -> {
+                ScriptSummary summary = ScriptSummary.of(accepted.script());
                 yield ResponseEntity.status(HttpStatus.CREATED)
                         .body(new BroughtView(
-                                readable.intake(),
+                                accepted.intake(),
                                 summary.title(),
                                 summary.episodes().size(),
                                 summary.scenes(),
