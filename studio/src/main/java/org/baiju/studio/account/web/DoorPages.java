@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import org.baiju.studio.account.AccountSettings;
 import org.baiju.studio.account.Accounts;
 import org.baiju.studio.account.Accounts.NewPerson;
@@ -14,6 +15,7 @@ import org.baiju.studio.account.CurrentPerson;
 import org.baiju.studio.account.OpenToAll;
 import org.baiju.studio.platform.page.Language;
 import org.baiju.studio.platform.page.LanguageChoice;
+import org.baiju.studio.platform.page.LocalAddress;
 import org.baiju.studio.platform.page.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -114,7 +116,7 @@ class DoorPages {
         Language chosen = Language.ofCode(language);
         LanguageChoice.remember(response, chosen);
         CurrentPerson.find(request).ifPresent(person -> accounts.prefer(person.person(), chosen));
-        return "redirect:" + (back.startsWith("/") && !back.startsWith("//") && !back.contains("\\") ? back : "/");
+        return "redirect:" + LocalAddress.orElse(back, "/");
     }
 
     private void refuseIfClosed() {
@@ -144,8 +146,7 @@ class DoorPages {
     private static void signIn(SignUp.Welcome welcome, HttpServletRequest request, HttpServletResponse response) {
         request.changeSessionId();
         var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(
-                UsernamePasswordAuthenticationToken.authenticated(welcome.person(), null, java.util.List.of()));
+        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(welcome.person(), null, List.of()));
         SecurityContextHolder.setContext(context);
         new HttpSessionSecurityContextRepository().saveContext(context, request, response);
     }
