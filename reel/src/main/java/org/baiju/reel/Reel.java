@@ -1,6 +1,7 @@
 package org.baiju.reel;
 
 import java.nio.file.Path;
+import org.baiju.reel.animatic.Animatic;
 import org.baiju.reel.animatic.AnimaticFilm;
 import org.baiju.reel.animatic.AnimaticSpec;
 import org.baiju.reel.ffmpeg.Ffmpeg;
@@ -17,12 +18,14 @@ public final class Reel {
     private final FirstChecks checks;
     private final Packager packager;
     private final Poster posters;
+    private final Animatic animatics;
 
     public Reel(Ffmpeg ffmpeg) {
         this.inspector = new Inspector(ffmpeg);
         this.checks = new FirstChecks(ffmpeg);
         this.packager = new Packager(ffmpeg, inspector);
         this.posters = new Poster(ffmpeg);
+        this.animatics = new Animatic(ffmpeg);
     }
 
     /** Tells by its first bytes what a file is; cheap, and no decoder sees the file. */
@@ -55,6 +58,13 @@ public final class Reel {
      * {@code animatic.vtt}. The same episode always gives the same film.
      */
     public Outcome<AnimaticFilm> animatic(AnimaticSpec spec, Path folder, Watcher watcher) {
-        return new Outcome.Cancelled<>();
+        return WorkFolder.beside(
+                folder,
+                scratch -> WorkFolder.become(
+                        folder,
+                        made -> animatics
+                                .make(spec, scratch, made, watcher)
+                                .map(length -> new AnimaticFilm(
+                                        folder.resolve(Animatic.VIDEO), folder.resolve(Animatic.SUBTITLES), length))));
     }
 }

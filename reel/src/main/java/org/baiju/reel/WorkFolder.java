@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.baiju.finding.Finding;
 import org.baiju.finding.Severity;
@@ -47,7 +48,7 @@ final class WorkFolder {
         Path parent = absolute.getParent() == null ? absolute : absolute.getParent();
         try {
             Files.createDirectories(parent);
-            Path folder = Files.createTempDirectory(parent, PREFIX);
+            Path folder = Files.createDirectory(parent.resolve(PREFIX + UUID.randomUUID()));
             try {
                 return work.in(folder);
             } finally {
