@@ -12,8 +12,9 @@ import java.util.List;
  * @param length of all segments
  * @param peakBitsPerSecond of the busiest segment
  * @param averageBitsPerSecond of all segments
+ * @param endByte where the last segment ends in the stream's file
  */
-record MediaPlaylist(Duration length, long peakBitsPerSecond, long averageBitsPerSecond) {
+record MediaPlaylist(Duration length, long peakBitsPerSecond, long averageBitsPerSecond, long endByte) {
     private static final String SECONDS = "#EXTINF:";
     private static final String BYTES = "#EXT-X-BYTERANGE:";
 
@@ -26,6 +27,7 @@ record MediaPlaylist(Duration length, long peakBitsPerSecond, long averageBitsPe
         double segment = 0;
         double peak = 0;
         long bytes = 0;
+        long end = 0;
         for (String line : lines) {
             if (line.startsWith(SECONDS)) {
                 segment = Double.parseDouble(line.substring(SECONDS.length(), line.indexOf(',')));
@@ -33,12 +35,16 @@ record MediaPlaylist(Duration length, long peakBitsPerSecond, long averageBitsPe
             } else if (line.startsWith(BYTES)) {
                 long size = Long.parseLong(line.substring(BYTES.length(), line.indexOf('@')));
                 bytes += size;
+                end = size + Long.parseLong(line.substring(line.indexOf('@') + 1));
                 // A scrap of a segment at the end says nothing about the rate a viewer needs.
                 peak = segment < 0.5 ? peak : Math.max(peak, size * 8 / segment);
             }
         }
         double average = all > 0 ? bytes * 8 / all : 0;
         return new MediaPlaylist(
-                Duration.ofMillis(Math.round(all * 1000)), Math.round(Math.max(peak, average)), Math.round(average));
+                Duration.ofMillis(Math.round(all * 1000)),
+                Math.round(Math.max(peak, average)),
+                Math.round(average),
+                end);
     }
 }

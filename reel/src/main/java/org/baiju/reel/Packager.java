@@ -31,6 +31,7 @@ final class Packager {
     private static final String SUBTITLES = "subtitles_zh";
     private static final Duration TOLERANCE = Duration.ofMillis(500);
     private static final int INDEX = 4096;
+    private static final long ALMOST_FULL = 1 << 20;
 
     private final Ffmpeg ffmpeg;
     private final Inspector inspector;
@@ -55,18 +56,34 @@ final class Packager {
                     throw new IllegalStateException("What was not done has no value");
                 });
             }
-            return verified(film, ladder, folder, watcher)
+            Outcome<HlsPackage> made = verified(film, ladder, folder, watcher)
                     .then(_ -> finished(film, ladder, order, new Folders(folder, target)));
+            return made instanceof Outcome.Done<HlsPackage> ? made : blamedOnDisk(made, folder);
         });
+    }
+
+    /** FFmpeg's HLS writer goes on in silence when the disk is full; only its result shows it. */
+    private static Outcome<HlsPackage> blamedOnDisk(Outcome<HlsPackage> made, Path folder) throws IOException {
+        return Files.getFileStore(folder).getUsableSpace() < ALMOST_FULL
+                ? new Outcome.Failed<>(
+                        Finding.of(Severity.ERROR, "reel.disk-full", null, String.valueOf(folder.getParent()), ""), "")
+                : made;
     }
 
     /** Where the package is made, and where it will stand. */
     private record Folders(Path work, Path target) {}
 
     /** Opens what was made as a stranger would and compares it with the source. */
-    private Outcome<Inspection> verified(Inspection film, Ladder ladder, Path folder, Watcher watcher) {
+    private Outcome<Inspection> verified(Inspection film, Ladder ladder, Path folder, Watcher watcher)
+            throws IOException {
         Outcome<Inspection> last = new Outcome.Cancelled<>();
+        if (!whole(folder, "audio")) {
+            return differs("audio.mp4", "audio.m3u8");
+        }
         for (Size size : ladder.sizes()) {
+            if (!whole(folder, size.name())) {
+                return differs(size.name() + ".mp4", size.name() + ".m3u8");
+            }
             Path made = folder.resolve(size.name() + ".mp4");
             last = inspector.inspect(made, Container.MP4, watcher).then(seen -> same(film, size, seen));
             if (!(last instanceof Outcome.Done<Inspection>)) {
@@ -76,6 +93,21 @@ final class Packager {
         return last;
     }
 
+    /** Whether a stream's file has all bytes that its playlist speaks of. */
+    private static boolean whole(Path folder, String stream) throws IOException {
+        Path file = folder.resolve(stream + ".mp4");
+        Path playlist = folder.resolve(stream + ".m3u8");
+        if (!Files.exists(file) || !Files.exists(playlist)) {
+            return false;
+        }
+        long end = MediaPlaylist.read(playlist).endByte();
+        return end > 0 && Files.size(file) >= end;
+    }
+
+    private static Outcome<Inspection> differs(String found, String expected) {
+        return new Outcome.Failed<>(Finding.of(Severity.ERROR, "reel.package-differs", null, found, expected), "");
+    }
+
     private static Outcome<Inspection> same(Inspection film, Size size, Inspection made) {
         Picture picture = made.picture();
         Duration expected = film.picture().length();
@@ -83,18 +115,13 @@ final class Packager {
         boolean shape = picture.widthPx() == size.widthPx() && picture.heightPx() == size.heightPx();
         return length && shape
                 ? new Outcome.Done<>(made)
-                : new Outcome.Failed<>(
-                        Finding.of(
-                                Severity.ERROR,
-                                "reel.package-differs",
-                                null,
-                                "%s %d×%d"
-                                        .formatted(
-                                                FactChecks.seconds(picture.length()),
-                                                picture.widthPx(),
-                                                picture.heightPx()),
-                                "%s %d×%d".formatted(FactChecks.seconds(expected), size.widthPx(), size.heightPx())),
-                        "");
+                : differs(
+                        described(picture.length(), picture.widthPx(), picture.heightPx()),
+                        described(expected, size.widthPx(), size.heightPx()));
+    }
+
+    private static String described(Duration length, int widthPx, int heightPx) {
+        return "%s %d×%d".formatted(FactChecks.seconds(length), widthPx, heightPx);
     }
 
     private static Outcome<HlsPackage> finished(Inspection film, Ladder ladder, PackageOrder order, Folders folders) {

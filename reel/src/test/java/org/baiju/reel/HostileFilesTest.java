@@ -59,7 +59,15 @@ class HostileFilesTest {
     @Test
     void aFloodOfPixelsIsRefusedBeforeItIsDecoded() {
         Path png = Studio.film(
-                folder.resolve("flood.png"), "-f", "lavfi", "-i", "color=s=16000x16000:d=1", "-frames:v", "1");
+                folder.resolve("flood.png"),
+                "-f",
+                "lavfi",
+                "-i",
+                "color=s=6000x6000:d=1",
+                "-frames:v",
+                "1",
+                "-pix_fmt",
+                "gray");
         assertThat(Studio.rule(REEL.inspect(png, Watcher.NONE))).isEqualTo("reel.refused-picture");
         Path inside = Studio.film(
                 folder.resolve("flood.mov"), "-f", "image2", "-i", png.toString(), "-c:v", "copy", "-frames:v", "1");

@@ -55,7 +55,8 @@ final class LineBreaks {
 
     /** The last good place to break at or before {@code end}; {@code end} itself if there is none near. */
     private static int goodBreak(String text, int start, int end) {
-        for (int at = end; at > start + (end - start) / 2; at--) {
+        int nearest = Math.max(start + 1, start + (end - start) / 2);
+        for (int at = end; at >= nearest; at--) {
             if (mayBreak(text.charAt(at - 1), text.charAt(at))) {
                 return at;
             }

@@ -90,7 +90,9 @@ public final class Ffmpeg {
         command.add(programs.ffmpeg());
         command.addAll(List.of("-nostdin", "-hide_banner", "-nostats", "-y", "-progress", "pipe:1"));
         command.addAll(List.of("-max_alloc", Long.toString(1L << 30)));
-        command.addAll(List.of("-timelimit", Long.toString(limits.wallClock().toSeconds() * limits.threads())));
+        // Processor time, in case the clock that we watch stands still while the machine sleeps; so it is the wider
+        // one.
+        command.addAll(List.of("-timelimit", Long.toString((limits.wallClock().toSeconds() + 1) * 64)));
         command.addAll(call.arguments());
         return new Run(started(command, call), call, limits.wallClock(), new Progress(call.length(), watcher)::line)
                 .outcome(watcher);

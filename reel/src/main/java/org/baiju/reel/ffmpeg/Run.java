@@ -19,6 +19,7 @@ final class Run {
     private static final int LONGEST_LINE = 1 << 20;
     private static final int TAIL = 16 << 10;
     private static final int LOOK_AFTER_MILLIS = 100;
+    private static final int PROCESSOR_TIME_SIGNAL = 24;
     private static final int FILE_SIZE_SIGNAL = 128 + 25;
 
     private final ProcessBuilder builder;
@@ -115,6 +116,9 @@ final class Run {
         }
         if (exit == 0) {
             return new Outcome.Done<>(text);
+        }
+        if (text.contains("received signal " + PROCESSOR_TIME_SIGNAL)) {
+            return new Outcome.TimedOut<>(limit);
         }
         if (text.contains("Cannot allocate memory")) {
             return failed("reel.out-of-memory", "");

@@ -86,8 +86,9 @@ class FfmpegTest {
 
     @Test
     void anInterruptedThreadCallsItOffToo() {
+        Ffmpeg ffmpeg = Studio.ffmpeg();
         Thread.currentThread().interrupt();
-        assertThat(Studio.ffmpeg().run(new Call(ENDLESS, folder, Duration.ZERO), Watcher.NONE))
+        assertThat(ffmpeg.run(new Call(ENDLESS, folder, Duration.ZERO), Watcher.NONE))
                 .isEqualTo(new Outcome.Cancelled<>());
         assertThat(Thread.interrupted()).isTrue();
     }
