@@ -4,11 +4,13 @@ package org.baiju.studio.platform.internal.postgres;
 public class PostgresFailed extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    PostgresFailed(String sentence) {
+    /** With the reason and the remedy. */
+    public PostgresFailed(String sentence) {
         super(sentence);
     }
 
-    PostgresFailed(String sentence, Throwable cause) {
+    /** With the reason, the remedy and what was found deeper down. */
+    public PostgresFailed(String sentence, Throwable cause) {
         super(sentence, cause);
     }
 }
