@@ -22,10 +22,11 @@ class RoutesTest {
                 .filter(route -> route.getValue().getBeanType().getName().startsWith("org.baiju"))
                 .toList();
 
-        assertThat(ours).hasSizeGreaterThan(30).allSatisfy(route -> assertThat(
-                        route.getValue().hasMethodAnnotation(Requires.class)
+        assertThat(ours)
+                .hasSizeGreaterThan(30)
+                .allSatisfy(route -> assertThat(route.getValue().hasMethodAnnotation(Requires.class)
                                 ^ route.getValue().hasMethodAnnotation(OpenToAll.class))
-                .as("%s must be marked with @Requires or @OpenToAll, not both", route)
-                .isTrue());
+                        .as("%s must be marked with @Requires or @OpenToAll, not both", route)
+                        .isTrue());
     }
 }

@@ -40,14 +40,16 @@ class AccountsTest {
         var taken = new NewPerson(owner.login(), "另一位", "12345678", Language.ZH);
 
         assertThat(accounts.open("抢注影业", taken)).isInstanceOf(SignUp.LoginTaken.class);
-        assertThat(accounts.find(owner.login()).orElseThrow().organisationName()).isNotEqualTo("抢注影业");
+        assertThat(accounts.find(owner.login()).orElseThrow().organisationName())
+                .isNotEqualTo("抢注影业");
     }
 
     @Test
     void theLastOwnerStays() {
         SignedIn owner = people.owner();
 
-        assertThat(accounts.changeRoles(owner, owner.person(), Set.of(Role.WRITER))).isFalse();
+        assertThat(accounts.changeRoles(owner, owner.person(), Set.of(Role.WRITER)))
+                .isFalse();
         assertThat(accounts.setDisabled(owner, owner.person(), true)).isFalse();
         assertThat(accounts.find(owner.person()).orElseThrow().roles()).containsExactly(Role.OWNER);
     }
@@ -74,7 +76,8 @@ class AccountsTest {
         SignedIn stranger = people.owner();
         SignedIn colleague = people.colleague(people.owner(), Role.POST);
 
-        assertThat(accounts.changeRoles(stranger, colleague.person(), Set.of(Role.OWNER))).isFalse();
+        assertThat(accounts.changeRoles(stranger, colleague.person(), Set.of(Role.OWNER)))
+                .isFalse();
         assertThat(accounts.setDisabled(stranger, colleague.person(), true)).isFalse();
     }
 

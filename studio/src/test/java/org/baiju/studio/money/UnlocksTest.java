@@ -131,7 +131,8 @@ class UnlocksTest {
         SignedIn viewer = people.viewer();
         var begun = (Purchase.Begun) wallets.begin(viewer, 120, "k1");
 
-        List<Payment> ended = simultaneously(10, () -> wallets.settle(begun.payment().id()));
+        List<Payment> ended =
+                simultaneously(10, () -> wallets.settle(begun.payment().id()));
 
         assertThat(ended).allSatisfy(payment -> assertThat(payment.state()).isEqualTo(State.PAID));
         assertThat(wallets.balance(viewer.person())).isEqualTo(120);
@@ -161,7 +162,8 @@ class UnlocksTest {
     void theLedgerRefusesToBeChanged() {
         viewerWith(60);
 
-        assertThatThrownBy(() -> jdbc.sql("update posting set amount = amount + 1").update())
+        assertThatThrownBy(
+                        () -> jdbc.sql("update posting set amount = amount + 1").update())
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("append-only");
         assertThatThrownBy(() -> jdbc.sql("delete from journal").update()).hasMessageContaining("append-only");
@@ -180,9 +182,7 @@ class UnlocksTest {
                                 select entry.id, 1, account.id, 5
                                 from entry, ledger_account account
                                 where account.owner_id = :person
-                                """)
-                        .param("person", viewer.person())
-                        .update())
+                                """).param("person", viewer.person()).update())
                 .hasMessageContaining("do not add up to zero");
     }
 
@@ -199,17 +199,13 @@ class UnlocksTest {
                         from posting
                         join ledger_account account on account.id = posting.account_id
                         where account.kind = 'WALLET' and account.owner_id = :person
-                        """)
-                .param("person", person)
-                .query(Long.class)
-                .single();
+                        """).param("person", person).query(Long.class).single();
     }
 
     private static <T> List<T> simultaneously(int times, Callable<T> work) throws Exception {
         try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<T>> futures = executor.invokeAll(IntStream.range(0, times)
-                    .mapToObj(i -> work)
-                    .toList());
+            List<Future<T>> futures = executor.invokeAll(
+                    IntStream.range(0, times).mapToObj(i -> work).toList());
             var results = new ArrayList<T>();
             for (Future<T> future : futures) {
                 results.add(future.get());

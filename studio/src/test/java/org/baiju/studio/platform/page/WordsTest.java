@@ -69,11 +69,14 @@ class WordsTest {
     void everyKeyInAToastOrProblemHasWords() throws IOException {
         var unknown = new TreeSet<String>();
         for (Path file : filesBelow("src/main/java", ".java")) {
-            IN_CODE.matcher(Files.readString(file)).results().map(found -> found.group(1)).forEach(key -> {
-                if (!words.has(Language.ZH, key) && !words.has(Language.ZH, "problem." + key)) {
-                    unknown.add(file.getFileName() + ": " + key);
-                }
-            });
+            IN_CODE.matcher(Files.readString(file))
+                    .results()
+                    .map(found -> found.group(1))
+                    .forEach(key -> {
+                        if (!words.has(Language.ZH, key) && !words.has(Language.ZH, "problem." + key)) {
+                            unknown.add(file.getFileName() + ": " + key);
+                        }
+                    });
         }
         assertThat(unknown).isEmpty();
     }
