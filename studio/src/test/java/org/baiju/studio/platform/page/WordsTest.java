@@ -30,8 +30,8 @@ class WordsTest {
         var latin = Pattern.compile("\\p{IsLatin}{4,}");
 
         assertThat(words.keys(Language.ZH))
-                .filteredOn(key -> latin.matcher(words.say(Language.ZH, key)
-                                .replaceAll("Idempotency-Key|Authorization|Baiju|WebVTT|Word", ""))
+                .filteredOn(key -> latin.matcher(words.say(Language.ZH, key, 1, 2, 3)
+                                .replaceAll("Idempotency-Key|Authorization|Baiju|WebVTT|Word|docx", ""))
                         .find())
                 .as("Chinese sentences with English words in them")
                 .isEmpty();
