@@ -14,6 +14,9 @@ import org.baiju.reel.ffmpeg.Watcher;
  * <p>Safe for use by several threads. Nothing is left behind by work that was not done.
  */
 public final class Reel {
+    /** How folders begin in which work is done, beside its target; what a crash left under such a name may be deleted. */
+    public static final String WORK_PREFIX = ".reel-";
+
     private final Inspector inspector;
     private final FirstChecks checks;
     private final Packager packager;

@@ -15,9 +15,6 @@ import org.baiju.reel.ffmpeg.Outcome;
 
 /** A folder beside the target in which work happens; it becomes the target at once when all is done, or goes away. */
 final class WorkFolder {
-    /** What is left under this name after a crash may be deleted. */
-    static final String PREFIX = ".reel-";
-
     private WorkFolder() {}
 
     /** Work that fills a folder. */
@@ -48,7 +45,7 @@ final class WorkFolder {
         Path parent = absolute.getParent() == null ? absolute : absolute.getParent();
         try {
             Files.createDirectories(parent);
-            Path folder = Files.createDirectory(parent.resolve(PREFIX + UUID.randomUUID()));
+            Path folder = Files.createDirectory(parent.resolve(Reel.WORK_PREFIX + UUID.randomUUID()));
             try {
                 return work.in(folder);
             } finally {
