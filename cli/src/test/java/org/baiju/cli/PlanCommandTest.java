@@ -158,10 +158,10 @@ class PlanCommandTest {
 
     @Test
     void helpIsThereInBothLanguages() {
-        assertThat(main("--help").out()).contains("用法", "--start").endsWith("\n");
-        assertThat(main("plan", "--help", "--lang", "en").out()).contains("Usage", "--start");
-        assertThat(main("paln").err()).contains("paln", "plan");
-        assertThat(main().exitCode()).isEqualTo(2);
+        assertThat(baiju("--help").out()).contains("用法", "--start").endsWith("\n");
+        assertThat(baiju("plan", "--help", "--lang", "en").out()).contains("Usage", "--start");
+        assertThat(baiju("paln").err()).contains("paln", "plan");
+        assertThat(baiju().exitCode()).isEqualTo(2);
     }
 
     @Test
@@ -173,10 +173,10 @@ class PlanCommandTest {
     }
 
     private static Run run(String... args) {
-        return main(Stream.concat(Stream.of("plan"), Stream.of(args)).toArray(String[]::new));
+        return baiju(Stream.concat(Stream.of("plan"), Stream.of(args)).toArray(String[]::new));
     }
 
-    private static Run main(String... args) {
+    private static Run baiju(String... args) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
         int exitCode = new Main(
