@@ -199,8 +199,12 @@ final class CallSheetPage {
     private void numbers(List<String> numbers) {
         html.raw("<td>");
         for (int i = 0; i < numbers.size(); i++) {
-            html.text(i == 0 ? "" : labels.get("list-separator"));
-            html.element("span", "whole", numbers.get(i));
+            boolean last = i + 1 == numbers.size();
+            html.element(
+                    "span",
+                    "whole",
+                    numbers.get(i) + (last ? "" : labels.get("list-separator").strip()));
+            html.raw(" ");
         }
         html.raw("</td>");
     }

@@ -14,6 +14,8 @@ create table job (
     attempts         int not null default 0,
     -- Counts every run ever, so that a worker which lost its job to another can no longer write to it.
     run              int not null default 0,
+    -- How often it was put in the queue by a person: tickets of an earlier time are void.
+    issue            int not null default 1,
     cancel_requested boolean not null default false,
     created_at       timestamptz not null,
     started_at       timestamptz,
