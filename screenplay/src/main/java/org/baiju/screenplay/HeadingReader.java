@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class HeadingReader {
     private static final Pattern DECORATION = Pattern.compile("[\\s*#>]*");
     private static final Pattern SENTENCE = Pattern.compile("[!?\"“”…]|(?<!INT|EXT)。");
-    private static final Pattern CAST = Pattern.compile("[;,\\s]*(?:出场人物|人物|角色):");
+    private static final Pattern CAST = Pattern.compile("(?:出场人物|人物|角色):");
     private static final Pattern SPLIT_KEY = Pattern.compile("\\s*(?:地点|时间|日夜|内外景|内外|景别)\\s*:.*");
     private static final Pattern WESTERN =
             Pattern.compile("(?:内景|外景|内/外|INT|EXT|I/E)(?:[.。/:]|\\s|・|·).*", Pattern.CASE_INSENSITIVE);
@@ -58,6 +58,9 @@ final class HeadingReader {
         Matcher cast = CAST.matcher(line.plain()).region(lead.rest(), to);
         int castFrom = cast.find() ? cast.end() : -1;
         int end = castFrom < 0 ? to : cast.start();
+        if (end - from > LONGEST_HEADING) {
+            return null;
+        }
         HeadingFields fields = fieldsOf(line, lead.rest(), end);
         fields.unglue();
         if (isProse(line.plain().substring(from, end), fields, lead.sure())) {
@@ -73,7 +76,7 @@ final class HeadingReader {
     }
 
     private static boolean isProse(String words, HeadingFields fields, boolean sure) {
-        if (words.length() > LONGEST_HEADING || SENTENCE.matcher(words).find()) {
+        if (SENTENCE.matcher(words).find()) {
             return true;
         }
         boolean placeOnly = !fields.hasKnownField();

@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a whole text of the Chinese mini-series family, line by line. Nothing is dropped. */
 final class HouseFormat {
-    private static final Pattern CAST = Pattern.compile("\\s*[*\\[【]*(?:本场|出场|登场)?(?:人物|角色|演员)[*\\]】]*\\s*:[*]*\\s*");
-    private static final Pattern EXTRAS = Pattern.compile("\\s*/?\\s*(?:NPC|群演|群众演员|群众)\\s*:\\s*");
-    private static final Pattern PROPS = Pattern.compile("\\s*[*\\[【]*(?:主要|重点)?道具[*\\]】]*\\s*:[*]*\\s*");
+    private static final Pattern CAST =
+            Pattern.compile("\\s*+[*\\[【]*(?:本场|出场|登场)?(?:人物|角色|演员)[*\\]】]*\\s*+:[*]*\\s*+");
+    private static final Pattern EXTRAS = Pattern.compile("\\s*+/?\\s*+(?:NPC|群演|群众演员|群众)\\s*+:\\s*+");
+    private static final Pattern PROPS = Pattern.compile("\\s*+[*\\[【]*(?:主要|重点)?道具[*\\]】]*\\s*+:[*]*\\s*+");
 
     private final List<SourceLine> lines;
     private final String fileName;
@@ -183,7 +184,7 @@ final class HouseFormat {
     }
 
     private void addCast(SceneDraft scene, SourceLine line, int from) {
-        Matcher extras = Pattern.compile("/\\s*(?:NPC|群演|群众)\\s*:").matcher(line.plain());
+        Matcher extras = Pattern.compile("/\\s*+(?:NPC|群演|群众)\\s*+:").matcher(line.plain());
         int end = extras.find(from) ? extras.start() : line.text().length();
         scene.addCast(CastList.of(line.words(from, end), false), endOf(line));
         if (end < line.text().length()) {
