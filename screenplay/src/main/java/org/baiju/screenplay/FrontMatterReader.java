@@ -35,6 +35,10 @@ final class FrontMatterReader {
     private @Nullable String title;
 
     void add(SourceLine line) {
+        if (line.isOverlong()) {
+            notes.add(new Line(LineKind.NOTE, null, null, line.words(), line.at()));
+            return;
+        }
         if (line.isBlank() || readTitle(line)) {
             return;
         }

@@ -30,6 +30,9 @@ final class HeadingReader {
     /** The heading that starts at a line, or absent if the line is none. */
     static @Nullable Found at(List<SourceLine> lines, int index) {
         SourceLine line = lines.get(index);
+        if (line.isOverlong()) {
+            return null;
+        }
         int from = skipDecoration(line);
         int to = endWithoutDecoration(line, from);
         if (from >= to) {
@@ -85,6 +88,7 @@ final class HeadingReader {
         var fieldsText = new StringBuilder();
         int used = 1;
         while (index + used < lines.size()
+                && !lines.get(index + used).isOverlong()
                 && SPLIT_KEY.matcher(lines.get(index + used).plain()).matches()) {
             fieldsText.append(' ').append(lines.get(index + used).words());
             used++;

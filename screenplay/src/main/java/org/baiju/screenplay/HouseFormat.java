@@ -123,16 +123,16 @@ final class HouseFormat {
 
     private void body(SourceLine line, int index) {
         EpisodeDraft draft = currentEpisode();
+        if (line.isOverlong()) {
+            sceneOf(draft, line).add(lineOf(line));
+            return;
+        }
         Matcher cast = CAST.matcher(line.plain());
         if (cast.lookingAt() && standsBeforeItsHeading(draft, index)) {
             castAhead = line;
             return;
         }
-        SceneDraft scene = draft.open;
-        if (scene == null) {
-            scene = new SceneDraft("", null, line.at());
-            draft.open = scene;
-        }
+        SceneDraft scene = sceneOf(draft, line);
         Matcher extras = EXTRAS.matcher(line.plain());
         Matcher props = PROPS.matcher(line.plain());
         if (cast.lookingAt()) {
@@ -144,6 +144,16 @@ final class HouseFormat {
         } else {
             scene.add(lineOf(line));
         }
+    }
+
+    /** The open scene; what stands before the first heading opens one of its own. */
+    private static SceneDraft sceneOf(EpisodeDraft draft, SourceLine line) {
+        SceneDraft scene = draft.open;
+        if (scene == null) {
+            scene = new SceneDraft("", null, line.at());
+            draft.open = scene;
+        }
+        return scene;
     }
 
     /** Some scripts list the people above the heading of the scene. */
@@ -160,7 +170,7 @@ final class HouseFormat {
     }
 
     private Line lineOf(SourceLine line) {
-        Line read = BodyLine.read(line);
+        Line read = line.isOverlong() ? null : BodyLine.read(line);
         if (read != null) {
             return read;
         }

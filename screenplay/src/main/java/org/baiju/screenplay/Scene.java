@@ -1,6 +1,7 @@
 package org.baiju.screenplay;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.baiju.finding.Where;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,25 @@ public record Scene(
     /** The names of the cast. */
     public List<String> castNames() {
         return cast.stream().map(CastMember::name).toList();
+    }
+
+    /**
+     * The roles an actor has to be called for: the cast without crowds, or, in a script that lists no cast, everybody who
+     * speaks on camera.
+     */
+    public List<String> roles() {
+        if (cast.isEmpty()) {
+            return lines.stream()
+                    .filter(line -> !line.isVoiceOnly())
+                    .map(Line::speaker)
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .toList();
+        }
+        return cast.stream()
+                .filter(member -> !member.isGroup())
+                .map(CastMember::name)
+                .toList();
     }
 
     /** What the scene is about, in the script's own words: its first line of action, else its first line. */

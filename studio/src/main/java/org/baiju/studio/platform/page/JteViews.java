@@ -21,7 +21,7 @@ class JteViews {
 
     @Bean
     TemplateEngine templateEngine() {
-        return TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.baiju.studio.templates");
+        return TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.baiju.templates");
     }
 
     @Bean

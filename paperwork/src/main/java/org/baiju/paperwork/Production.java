@@ -1,0 +1,46 @@
+package org.baiju.paperwork;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.baiju.screenplay.CastMember;
+import org.baiju.screenplay.Heading;
+import org.baiju.screenplay.Scene;
+import org.baiju.screenplay.Script;
+
+/**
+ * The series the papers speak of.
+ *
+ * @param title without 《》
+ * @param notes by the key of the strip; a strip without a note is printed with what the strip knows
+ */
+public record Production(String title, Map<String, SceneNote> notes) {
+    public Production {
+        notes = Map.copyOf(notes);
+    }
+
+    /** A series as its script tells it. */
+    public static Production of(Script script) {
+        Map<String, SceneNote> notes = new LinkedHashMap<>();
+        script.scenes().forEach(scene -> notes.put(scene.id(), note(scene)));
+        return new Production(script.title(), notes);
+    }
+
+    SceneNote noteOn(String key) {
+        return notes.getOrDefault(key, SceneNote.NONE);
+    }
+
+    private static SceneNote note(Scene scene) {
+        Heading heading = scene.heading();
+        String time =
+                heading == null || heading.time() == null ? "" : heading.time().written();
+        return new SceneNote(
+                time,
+                scene.synopsis(),
+                scene.cast().stream()
+                        .filter(CastMember::isGroup)
+                        .map(crowd ->
+                                "N".equals(crowd.quantity()) ? crowd.name() : crowd.name() + "×" + crowd.quantity())
+                        .toList(),
+                scene.props());
+    }
+}

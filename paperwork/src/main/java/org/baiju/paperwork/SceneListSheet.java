@@ -1,0 +1,33 @@
+package org.baiju.paperwork;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Locale;
+import org.baiju.shootplan.Strip;
+
+/** The scene list (顺场表): every scene in the order of the script, one row each. */
+public final class SceneListSheet {
+
+    private SceneListSheet() {}
+
+    /**
+     * Writes the list as .xlsx; the stream stays open.
+     *
+     * @param strips in the order of the script
+     */
+    public static void write(Production production, List<Strip> strips, Locale locale, OutputStream out)
+            throws IOException {
+        var labels = new Labels(locale);
+        var columns = new SceneColumns(labels);
+        Spreadsheet.write(out, labels.get("scene-list"), sheet -> {
+            columns.writeHeader(sheet, 0);
+            for (int i = 0; i < strips.size(); i++) {
+                Strip strip = strips.get(i);
+                columns.write(sheet, i + 1, strip, production.noteOn(strip.key()));
+            }
+            sheet.freezePane(1, 1);
+            sheet.setAutoFilter(0, 0, strips.size(), SceneColumns.last());
+        });
+    }
+}

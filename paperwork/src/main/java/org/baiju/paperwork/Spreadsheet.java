@@ -1,0 +1,47 @@
+package org.baiju.paperwork;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.function.Consumer;
+import org.dhatim.fastexcel.PaperSize;
+import org.dhatim.fastexcel.Position;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+
+/** Writes a workbook of one sheet that prints on A4, as wide as one page. */
+final class Spreadsheet {
+    private static final int LONGEST_SHEET_NAME = 31;
+
+    private Spreadsheet() {}
+
+    /** Leaves the stream open. */
+    static void write(OutputStream out, String name, Consumer<Worksheet> content) throws IOException {
+        try (var workbook = new Workbook(new StayingOpen(out), "Baiju", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet(name.substring(0, Math.min(name.length(), LONGEST_SHEET_NAME)));
+            sheet.paperSize(PaperSize.A4_PAPER);
+            sheet.pageOrientation("landscape");
+            sheet.setFitToPage(true);
+            sheet.fitToWidth((short) 1);
+            sheet.fitToHeight((short) 0);
+            sheet.footer("&P / &N", Position.RIGHT);
+            content.accept(sheet);
+        }
+    }
+
+    /** The workbook closes its stream; the caller's has to stay open. */
+    private static final class StayingOpen extends java.io.FilterOutputStream {
+        StayingOpen(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            out.write(bytes, offset, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.baiju.shootplan;
+
+import java.util.List;
+import org.baiju.screenplay.DayPart;
+import org.baiju.screenplay.Heading;
+import org.baiju.screenplay.Lengths;
+import org.baiju.screenplay.Scene;
+import org.baiju.screenplay.Script;
+
+/**
+ * Turns the scenes of a script into strips.
+ *
+ * @param lengths how long scenes play
+ * @param rate how fast the unit shoots
+ */
+public record Breakdown(Lengths lengths, ShootingRate rate) {
+    /** For a vertical live-action series. */
+    public static final Breakdown MINI_SERIES = new Breakdown(Lengths.MINI_SERIES, ShootingRate.MINI_SERIES);
+
+    /** One strip for each scene with a heading, in the order of the script. */
+    public List<Strip> stripsOf(Script script) {
+        return script.scenes()
+                .<Strip>mapMulti((scene, strips) -> {
+                    Heading heading = scene.heading();
+                    if (heading != null) {
+                        strips.accept(strip(scene, heading));
+                    }
+                })
+                .toList();
+    }
+
+    private Strip strip(Scene scene, Heading heading) {
+        int eighths = lengths.eighths(scene);
+        return new Strip(
+                scene.id(),
+                scene.episode(),
+                scene.number().isEmpty() ? scene.id() : scene.number(),
+                new Setting(heading.location(), heading.set(), heading.intExt(), light(heading)),
+                scene.roles(),
+                new Measure(lengths.of(scene), eighths, rate.shooting(eighths)));
+    }
+
+    private static Light light(Heading heading) {
+        return heading.time() != null && heading.time().part() == DayPart.NIGHT ? Light.NIGHT : Light.DAY;
+    }
+}

@@ -1,0 +1,13 @@
+package org.baiju.shootplan;
+
+import org.baiju.finding.Finding;
+
+/** What came of moving a strip on a plan. */
+public sealed interface Move {
+
+    /** The plan after the move. */
+    record Moved(Plan plan) implements Move {}
+
+    /** The plan stays as it is; the finding says why. */
+    record Refused(Finding finding) implements Move {}
+}
