@@ -28,6 +28,8 @@ final class Archive implements AutoCloseable {
         ZipFile zip;
         try {
             zip = new ZipFile(file.toFile());
+        } catch (NoSuchFileException e) {
+            throw new BackupRefused("There is no file %s.".formatted(file));
         } catch (ZipException e) {
             throw new BackupRefused(
                     "%s is not a backup of Baiju, or not all of one: %s".formatted(file, e.getMessage()));
