@@ -40,8 +40,9 @@ class GrantsTest {
         String token = grants.issue(CUT, NOON.plusSeconds(60));
 
         for (int i = 0; i < token.length(); i++) {
-            for (String other : ALPHABET.split("")) {
-                if (!token.startsWith(other, i)) {
+            for (int j = 0; j < ALPHABET.length(); j++) {
+                char other = ALPHABET.charAt(j);
+                if (other != token.charAt(i)) {
                     String changed = token.substring(0, i) + other + token.substring(i + 1);
                     assertThat(grants.read(changed)).as(changed).isEmpty();
                 }
