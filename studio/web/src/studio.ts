@@ -31,11 +31,22 @@ palette?.addEventListener("keydown", (event) => {
   }
 });
 
+/** Opens the dialog an element names; what it brings along is filled into the dialog's fields. */
+function openDialog(opener: HTMLElement): void {
+  const dialog = document.querySelector<HTMLDialogElement>(`#${opener.dataset.opens}`);
+  const value = opener.dataset.fills;
+  if (dialog && value !== undefined) {
+    for (const field of dialog.querySelectorAll<HTMLInputElement>("[data-filled]")) field.value = value;
+    for (const text of dialog.querySelectorAll("[data-filled-text]")) text.textContent = value;
+  }
+  dialog?.showModal();
+}
+
 document.addEventListener("click", (event) => {
   const target = event.target as Element;
   if (target.closest("[data-palette]")) openPalette();
   const opener = target.closest<HTMLElement>("[data-opens]");
-  if (opener) document.querySelector<HTMLDialogElement>(`#${opener.dataset.opens}`)?.showModal();
+  if (opener) openDialog(opener);
   if (target.closest("[data-closes]")) target.closest("dialog")?.close();
   if (target instanceof HTMLDialogElement) target.close();
   const toast = target.closest(".toast");

@@ -1,3 +1,4 @@
+/** The commands that need neither server nor database. */
 @NullMarked
 package org.baiju.cli;
 

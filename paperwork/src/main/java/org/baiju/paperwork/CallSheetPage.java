@@ -128,7 +128,8 @@ final class CallSheetPage {
                     .map(Strip::number)
                     .toList();
             html.raw("<tr>").element("td", "role", name).element("td", "");
-            html.element("td", labels.list(numbers)).raw("<td></td><td></td><td></td></tr>");
+            numbers(numbers);
+            html.raw("<td></td><td></td><td></td></tr>");
         }
         for (int i = totals.cast().size(); i < SMALLEST_CAST_TABLE; i++) {
             html.raw("<tr><td>&#160;</td><td></td><td></td><td></td><td></td><td></td></tr>");
@@ -192,6 +193,20 @@ final class CallSheetPage {
                     .raw("</tr>");
         });
         html.raw("</table>");
+    }
+
+    /** A cell of scene numbers; none of them breaks at its hyphen. */
+    private void numbers(List<String> numbers) {
+        html.raw("<td>");
+        for (int i = 0; i < numbers.size(); i++) {
+            boolean last = i + 1 == numbers.size();
+            html.element(
+                    "span",
+                    "whole",
+                    numbers.get(i) + (last ? "" : labels.get("list-separator").strip()));
+            html.raw(" ");
+        }
+        html.raw("</td>");
     }
 
     private void signatures() {

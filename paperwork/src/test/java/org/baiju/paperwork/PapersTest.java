@@ -53,7 +53,7 @@ class PapersTest {
         assertThat(Shop.rows(xlsx))
                 .hasSize(1 + 3 + 2)
                 .anySatisfy(row -> assertThat(row)
-                        .startsWith("第 1 天 完 · 2026年12月1日星期二 · 2 场 · 2/8 页 · 片长 0:03 · 拍摄 1 小时 8 分 · 转场 1 次 · 演员 3 人"))
+                        .startsWith("第 2 天 完 · 2026年12月2日星期三 · 2 场 · 2/8 页 · 片长 0:03 · 拍摄 1 小时 8 分 · 转场 1 次 · 演员 2 人"))
                 .anySatisfy(row -> assertThat(row).startsWith("2-1|2|外|夜|轮渡"));
     }
 
@@ -89,8 +89,16 @@ class PapersTest {
         assertThat(sheets).hasSize(2);
         assertThat(Shop.pdfText(pdf))
                 .contains("《巷口<面>&\"馆\"》通告单", "2026年12月1日星期二", "第 1 天 / 共 2 天", "第 1 集")
-                .contains("1-1", "面馆·前厅", "一份合同拍在案板上。", "陈小满、周桂香、食客×4", "竹篓、搪瓷碗")
-                .contains("演员通告", "次日计划", "2026年12月2日星期三：1 场", "第 1 页 / 共 1 页");
+                .contains("1-2", "日 外", "巷口", "豆豆跑过来。", "陈小满、豆豆")
+                .contains("演员通告", "次日计划", "2026年12月2日星期三：2 场", "第 1 页 / 共 1 页");
+    }
+
+    @Test
+    void aCallSheetListsWhatTheDayNeeds() throws IOException {
+        CallSheet sheet = CallSheet.listOf(shop.production(), shop.plan()).getLast();
+        byte[] pdf = Shop.bytes(out -> CallSheetPdf.create().write(sheet, Locale.CHINESE, out));
+
+        assertThat(Shop.pdfText(pdf)).contains("第 1、2 集", "面馆·前厅", "一份合同拍在案板上。", "食客×4", "竹篓、搪瓷碗、船票");
     }
 
     @Test

@@ -9,22 +9,23 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells what a line below a scene heading is. */
 final class BodyLine {
-    private static final Pattern ACTION = Pattern.compile("\\s*[△▲∆Δ▵]\\s*");
-    private static final Pattern BRACKETED = Pattern.compile("\\s*(?:【([^】]*)】|\\[([^\\]]*)\\]|※\\s*(.*?)\\s*※?)\\s*");
-    private static final Pattern PARENTHESES = Pattern.compile("\\s*\\(([^()]*)\\)\\s*");
-    private static final Pattern ON_SCREEN = Pattern.compile("\\s*(?:字幕|花字|弹幕|手机屏幕|屏幕)\\s*:\\s*");
+    private static final Pattern ACTION = Pattern.compile("\\s*+[△▲∆Δ▵]\\s*+");
+    private static final Pattern BRACKETED =
+            Pattern.compile("\\s*+(?:【([^】]*)】|\\[([^\\]]*)\\]|※\\s*+(.*?)\\s*+※?)\\s*+");
+    private static final Pattern PARENTHESES = Pattern.compile("\\s*+\\(([^()]*)\\)\\s*+");
+    private static final Pattern ON_SCREEN = Pattern.compile("\\s*+(?:字幕|花字|弹幕|手机屏幕|屏幕)\\s*+:\\s*+");
     private static final Pattern NAMELESS_VOICE = Pattern.compile(
-            "\\s*(旁白|画外音|画外|解说|OS|VO|O\\.S\\.|V\\.O\\.)\\s*(?:\\(([^)]*)\\))?\\s*:\\s*", Pattern.CASE_INSENSITIVE);
+            "\\s*+(旁白|画外音|画外|解说|OS|VO|O\\.S\\.|V\\.O\\.)\\s*+(?:\\(([^)]*)\\))?\\s*+:\\s*+", Pattern.CASE_INSENSITIVE);
     private static final Pattern SPEECH = Pattern.compile(
-            "\\s*(?:【([^】]{1,20})】|([^:()【】\\[\\]。!?,;\"“”…△]{1,20}?))\\s*(?:[(【\\[]([^)】\\]]*)[)】\\]])?\\s*(?:[(【\\[]([^)】\\]]*)[)】\\]])?\\s*:\\s*(?:\\(([^)]*)\\))?\\s*");
+            "\\s*+(?:【([^】]{1,20})】|([^:()【】\\[\\]。!?,;\"“”…△]{1,20}?))\\s*+(?:[(【\\[]([^)】\\]]*)[)】\\]]\\s*+)?(?:[(【\\[]([^)】\\]]*)[)】\\]]\\s*+)?:\\s*+(?:\\(([^)]*)\\))?\\s*+");
     private static final Pattern VOICE_SUFFIX =
-            Pattern.compile("(.+?)\\s*(OS|VO|O\\.S\\.|V\\.O\\.|画外音|内心|心声)", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("(.+?)\\s*+(OS|VO|O\\.S\\.|V\\.O\\.|画外音|内心|心声)", Pattern.CASE_INSENSITIVE);
     private static final Pattern TRANSITION = Pattern.compile(
             "(?:闪回|回忆|梦境|幻想|插叙|蒙太奇|平行|时空|黑屏|卡黑|黑场|白屏|切|叠化|淡入|淡出|定格|转场|硬切|CUT TO|FADE|DISSOLVE|本集完|全剧终|剧终|完|未完待续).*",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern END =
-            Pattern.compile("\\s*(?:\\(?(?:第.{1,4}集)?\\s*(?:本集)?[完终]\\)?|全剧终|剧终|未完待续)[。!]?\\s*");
-    private static final Pattern RULE = Pattern.compile("\\s*[-=*_—─~]{3,}\\s*");
+            Pattern.compile("\\s*+(?:\\(?(?:第.{1,4}集)?\\s*+(?:本集)?[完终]\\)?|全剧终|剧终|未完待续)[。!]?\\s*+");
+    private static final Pattern RULE = Pattern.compile("\\s*+[-=*_—─~]{3,}\\s*+");
 
     private BodyLine() {}
 

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 /** Reads lists of people: {@code 张三【幼年】、士兵×10、村民甲/乙/丙}. */
 final class CastList {
     private static final String ORDINALS = "甲乙丙丁戊己庚辛ABCDEFGH12345678一二三四五六";
+    private static final int LONGEST_ENTRY = 60;
     private static final Pattern STATE = Pattern.compile("(.+?)[(【\\[](.*)[)】\\]](.*)");
     private static final Pattern QUANTITY =
             Pattern.compile("(.+?)\\s*(?:[×xX*]\\s*(\\d+|[Nn]|若干)[人名]?|(\\d+)[人名]|(若干|数人|数名))");
@@ -82,6 +83,9 @@ final class CastList {
     private static CastMember member(String written, boolean extras) {
         String name = written;
         String state = null;
+        if (written.length() > LONGEST_ENTRY) {
+            return new CastMember(written, null, extras ? "N" : null);
+        }
         Matcher stated = STATE.matcher(SourceLine.plain(written));
         if (stated.matches()) {
             state = written.substring(stated.start(2), stated.end(2)).strip();

@@ -15,6 +15,9 @@ record EpisodeHeading(int number, String title) {
 
     /** The episode a line opens, or absent; a summary such as 第三集：他回来了。 opens none. */
     static @Nullable EpisodeHeading of(SourceLine line) {
+        if (line.isOverlong()) {
+            return null;
+        }
         Matcher matcher = CHINESE.matcher(line.plain());
         if (!matcher.matches()) {
             matcher = LATIN.matcher(line.plain());

@@ -11,16 +11,17 @@ import org.jspecify.annotations.Nullable;
 final class FrontMatterReader {
     private static final Pattern TITLE = Pattern.compile("[\\s*#]*《([^》]{1,60})》.{0,20}");
     private static final Pattern NAMED_TITLE =
-            Pattern.compile("[\\s*#【]*(?:剧名|片名|剧本名)】?\\s*:\\s*《?([^》]{1,60}?)》?[\\s*#]*");
+            Pattern.compile("[\\s*#【]*(?:剧名|片名|剧本名)】?\\s*+:\\s*+《?([^》]{1,60}?)》?[\\s*#]*");
     private static final Pattern SYNOPSIS =
-            Pattern.compile("[\\s*#【一二三四]*、?(?:大纲|故事大纲|剧情大纲|故事梗概|梗概|简介|故事简介|内容简介|剧情简介)】?\\s*(?::\\s*|\\**\\s*$)");
+            Pattern.compile("[\\s*#【一二三四]*、?(?:大纲|故事大纲|剧情大纲|故事梗概|梗概|简介|故事简介|内容简介|剧情简介)】?\\s*+(?::\\s*+|\\**\\s*+$)");
     private static final Pattern PEOPLE =
-            Pattern.compile("[\\s*#【一二三四]*、?(?:人物小传|人物介绍|主要人物|人物表|角色介绍)】?\\s*(?::\\s*|\\**\\s*$)");
+            Pattern.compile("[\\s*#【一二三四]*、?(?:人物小传|人物介绍|主要人物|人物表|角色介绍)】?\\s*+(?::\\s*+|\\**\\s*+$)");
     private static final Pattern OTHER_SECTION =
-            Pattern.compile("[\\s*#]*(?:【[^】]+】|[^:\\s]{2,8}:)\\s*$|[\\s*#]*(?:题材|类型|集数|编剧|作者|版本|日期|时长)\\s*:.*");
-    private static final Pattern PERSON =
-            Pattern.compile("\\s*(?:\\d+[、.]\\s*|[·•*-]\\s*)?([^:(),。]{1,12}?)\\s*(?:\\(([^)]*)\\))?\\s*[:,]\\s*(.*)");
-    private static final Pattern AGE = Pattern.compile("(\\d{1,3})\\s*岁|^\\s*(\\d{1,3})\\s*$|[,、]\\s*(\\d{1,3})\\s*$");
+            Pattern.compile("[\\s*#]*(?:【[^】]+】|[^:\\s]{2,8}:)\\s*+$|[\\s*#]*(?:题材|类型|集数|编剧|作者|版本|日期|时长)\\s*+:.*");
+    private static final Pattern PERSON = Pattern.compile(
+            "\\s*+(?:\\d+[、.]\\s*+|[·•*-]\\s*+)?([^:(),。]{1,12}?)\\s*+(?:\\(([^)]*)\\))?\\s*+[:,]\\s*+(.*)");
+    private static final Pattern AGE =
+            Pattern.compile("(\\d{1,3})\\s*+岁|^\\s*+(\\d{1,3})\\s*+$|[,、]\\s*+(\\d{1,3})\\s*+$");
 
     private enum Section {
         NONE,
@@ -35,6 +36,10 @@ final class FrontMatterReader {
     private @Nullable String title;
 
     void add(SourceLine line) {
+        if (line.isOverlong()) {
+            notes.add(new Line(LineKind.NOTE, null, null, line.words(), line.at()));
+            return;
+        }
         if (line.isBlank() || readTitle(line)) {
             return;
         }

@@ -18,8 +18,8 @@ record HeadingLead(String number, int rest, boolean sure) {
 
     /** In the order of trust; each ends where the fields start. */
     private static final List<Pattern> FORMS = List.of(
-            Pattern.compile("(?:场景|场次|场)\\s*[:(]?\\s*" + ANY + "\\s*(?:[):、.]\\s*|\\s+|(?=[【\\[])|$)"),
-            Pattern.compile("(?:场景|场次)\\s*\\]?(?<number>)\\s*:\\s*"),
+            Pattern.compile("(?:场景|场次|场)\\s*+[:(]?+\\s*+" + ANY + "\\s*(?:[):、.]\\s*|\\s+|(?=[【\\[])|$)"),
+            Pattern.compile("(?:场景|场次)\\s*+\\]?+(?<number>)\\s*+:\\s*+"),
             Pattern.compile("第\\s*" + ANY + "\\s*[场幕](?:景)?(?:\\s*[:、.]\\s*|\\s+|$)"),
             Pattern.compile(ANY + "\\s*(?:场景|场)\\s*(?:[:、.]\\s*|\\s+|$)"),
             Pattern.compile("(?<number>\\+)\\s*场?\\s+"));

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class HeadingReader {
     private static final Pattern DECORATION = Pattern.compile("[\\s*#>]*");
     private static final Pattern SENTENCE = Pattern.compile("[!?\"“”…]|(?<!INT|EXT)。");
-    private static final Pattern CAST = Pattern.compile("[;,\\s]*(?:出场人物|人物|角色):");
+    private static final Pattern CAST = Pattern.compile("(?:出场人物|人物|角色):");
     private static final Pattern SPLIT_KEY = Pattern.compile("\\s*(?:地点|时间|日夜|内外景|内外|景别)\\s*:.*");
     private static final Pattern WESTERN =
             Pattern.compile("(?:内景|外景|内/外|INT|EXT|I/E)(?:[.。/:]|\\s|・|·).*", Pattern.CASE_INSENSITIVE);
@@ -30,6 +30,9 @@ final class HeadingReader {
     /** The heading that starts at a line, or absent if the line is none. */
     static @Nullable Found at(List<SourceLine> lines, int index) {
         SourceLine line = lines.get(index);
+        if (line.isOverlong()) {
+            return null;
+        }
         int from = skipDecoration(line);
         int to = endWithoutDecoration(line, from);
         if (from >= to) {
@@ -55,6 +58,9 @@ final class HeadingReader {
         Matcher cast = CAST.matcher(line.plain()).region(lead.rest(), to);
         int castFrom = cast.find() ? cast.end() : -1;
         int end = castFrom < 0 ? to : cast.start();
+        if (end - from > LONGEST_HEADING) {
+            return null;
+        }
         HeadingFields fields = fieldsOf(line, lead.rest(), end);
         fields.unglue();
         if (isProse(line.plain().substring(from, end), fields, lead.sure())) {
@@ -70,7 +76,7 @@ final class HeadingReader {
     }
 
     private static boolean isProse(String words, HeadingFields fields, boolean sure) {
-        if (words.length() > LONGEST_HEADING || SENTENCE.matcher(words).find()) {
+        if (SENTENCE.matcher(words).find()) {
             return true;
         }
         boolean placeOnly = !fields.hasKnownField();
@@ -85,6 +91,7 @@ final class HeadingReader {
         var fieldsText = new StringBuilder();
         int used = 1;
         while (index + used < lines.size()
+                && !lines.get(index + used).isOverlong()
                 && SPLIT_KEY.matcher(lines.get(index + used).plain()).matches()) {
             fieldsText.append(' ').append(lines.get(index + used).words());
             used++;

@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a whole text of the Chinese mini-series family, line by line. Nothing is dropped. */
 final class HouseFormat {
-    private static final Pattern CAST = Pattern.compile("\\s*[*\\[【]*(?:本场|出场|登场)?(?:人物|角色|演员)[*\\]】]*\\s*:[*]*\\s*");
-    private static final Pattern EXTRAS = Pattern.compile("\\s*/?\\s*(?:NPC|群演|群众演员|群众)\\s*:\\s*");
-    private static final Pattern PROPS = Pattern.compile("\\s*[*\\[【]*(?:主要|重点)?道具[*\\]】]*\\s*:[*]*\\s*");
+    private static final Pattern CAST =
+            Pattern.compile("\\s*+[*\\[【]*(?:本场|出场|登场)?(?:人物|角色|演员)[*\\]】]*\\s*+:[*]*\\s*+");
+    private static final Pattern EXTRAS = Pattern.compile("\\s*+/?\\s*+(?:NPC|群演|群众演员|群众)\\s*+:\\s*+");
+    private static final Pattern PROPS = Pattern.compile("\\s*+[*\\[【]*(?:主要|重点)?道具[*\\]】]*\\s*+:[*]*\\s*+");
 
     private final List<SourceLine> lines;
     private final String fileName;
@@ -123,16 +124,16 @@ final class HouseFormat {
 
     private void body(SourceLine line, int index) {
         EpisodeDraft draft = currentEpisode();
+        if (line.isOverlong()) {
+            sceneOf(draft, line).add(lineOf(line));
+            return;
+        }
         Matcher cast = CAST.matcher(line.plain());
         if (cast.lookingAt() && standsBeforeItsHeading(draft, index)) {
             castAhead = line;
             return;
         }
-        SceneDraft scene = draft.open;
-        if (scene == null) {
-            scene = new SceneDraft("", null, line.at());
-            draft.open = scene;
-        }
+        SceneDraft scene = sceneOf(draft, line);
         Matcher extras = EXTRAS.matcher(line.plain());
         Matcher props = PROPS.matcher(line.plain());
         if (cast.lookingAt()) {
@@ -144,6 +145,16 @@ final class HouseFormat {
         } else {
             scene.add(lineOf(line));
         }
+    }
+
+    /** The open scene; what stands before the first heading opens one of its own. */
+    private static SceneDraft sceneOf(EpisodeDraft draft, SourceLine line) {
+        SceneDraft scene = draft.open;
+        if (scene == null) {
+            scene = new SceneDraft("", null, line.at());
+            draft.open = scene;
+        }
+        return scene;
     }
 
     /** Some scripts list the people above the heading of the scene. */
@@ -160,7 +171,7 @@ final class HouseFormat {
     }
 
     private Line lineOf(SourceLine line) {
-        Line read = BodyLine.read(line);
+        Line read = line.isOverlong() ? null : BodyLine.read(line);
         if (read != null) {
             return read;
         }
@@ -173,7 +184,7 @@ final class HouseFormat {
     }
 
     private void addCast(SceneDraft scene, SourceLine line, int from) {
-        Matcher extras = Pattern.compile("/\\s*(?:NPC|群演|群众)\\s*:").matcher(line.plain());
+        Matcher extras = Pattern.compile("/\\s*+(?:NPC|群演|群众)\\s*+:").matcher(line.plain());
         int end = extras.find(from) ? extras.start() : line.text().length();
         scene.addCast(CastList.of(line.words(from, end), false), endOf(line));
         if (end < line.text().length()) {

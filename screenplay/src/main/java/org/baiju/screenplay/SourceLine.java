@@ -14,6 +14,7 @@ import org.baiju.finding.Where;
  * @param offset of its first character in the text, from 0
  */
 record SourceLine(String text, String plain, int number, int offset) {
+    private static final int LONGEST_LINE = 2_000;
 
     static List<SourceLine> linesOf(String text) {
         List<SourceLine> lines = new ArrayList<>();
@@ -28,6 +29,11 @@ record SourceLine(String text, String plain, int number, int offset) {
             }
         }
         return lines;
+    }
+
+    /** Longer than anything that follows a format; no pattern needs to look at it. */
+    boolean isOverlong() {
+        return text.length() > LONGEST_LINE;
     }
 
     boolean isBlank() {

@@ -7,11 +7,15 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.baiju.finding.Finding;
 
 /**
  * A first plan by a simple rule, the same for the same input: one place after the other, the places with most work
- * first, exterior nights on days of their own. It fills days in that order and does not search for a better one.
+ * first; exteriors by night never on a day with exteriors by day, and at the end of theirs. It fills days in that order
+ * and does not search for a better one.
  */
 public final class Planner {
     private final PlanRequest request;
@@ -42,33 +46,51 @@ public final class Planner {
     }
 
     private Plan pack(List<Strip> strips) {
-        List<Strip> ordered = inShootingOrder(strips);
-        ordered.stream().filter(strip -> !strip.setting().isExteriorNight()).forEach(this::pack);
-        ordered.stream().filter(strip -> strip.setting().isExteriorNight()).forEach(this::packAtNight);
+        Set<String> bright = strips.stream()
+                .filter(strip -> strip.setting().isExteriorDay())
+                .map(strip -> strip.setting().place())
+                .collect(Collectors.toSet());
+        Map<Boolean, List<Strip>> byNight = inShootingOrder(strips).stream()
+                .collect(Collectors.partitioningBy(strip -> strip.setting().isExteriorNight()));
+        List<Strip> rest = byNight.getOrDefault(false, List.of());
+        rest.stream().filter(strip -> bright.contains(strip.setting().place())).forEach(this::pack);
+        byNight.getOrDefault(true, List.of()).forEach(this::packAtNight);
+        // Interiors come last, because they may share a day with either kind of exterior and fill what is left.
+        rest.stream().filter(strip -> !bright.contains(strip.setting().place())).forEach(this::pack);
         return Plan.of(days, boneyard);
     }
 
     private void pack(Strip strip) {
-        if (!days.isEmpty() && placedOn(days.size() - 1, strip)) {
-            return;
+        boolean fits = (!days.isEmpty() && suits(days.getLast(), strip) && placedOn(days.size() - 1, strip))
+                || placedOnAnyDay(strip, day -> shootsAt(day, strip.setting().place()))
+                || placedOnAnyDay(strip, day -> true);
+        if (!fits) {
+            placeOnNewDay(strip);
         }
-        for (int day = 0; day < days.size(); day++) {
-            if (shootsAt(days.get(day), strip.setting().place()) && placedOn(day, strip)) {
-                return;
-            }
-        }
-        placeOnNewDay(strip);
     }
 
     private void packAtNight(Strip strip) {
+        if (!placedOnAnyDay(strip, day -> true)) {
+            placeOnNewDay(strip);
+        }
+    }
+
+    private boolean placedOnAnyDay(Strip strip, Predicate<ShootingDay> wanted) {
         for (int day = 0; day < days.size(); day++) {
-            boolean dark = days.get(day).strips().stream()
-                    .noneMatch(other -> other.setting().isExteriorDay());
-            if (dark && placedOn(day, strip)) {
-                return;
+            if (wanted.test(days.get(day)) && suits(days.get(day), strip) && placedOn(day, strip)) {
+                return true;
             }
         }
-        placeOnNewDay(strip);
+        return false;
+    }
+
+    /** Exteriors by day and by night do not share a day. */
+    private static boolean suits(ShootingDay day, Strip strip) {
+        Setting setting = strip.setting();
+        return day.strips().stream()
+                .map(Strip::setting)
+                .noneMatch(other -> (setting.isExteriorNight() && other.isExteriorDay())
+                        || (setting.isExteriorDay() && other.isExteriorNight()));
     }
 
     private boolean placedOn(int index, Strip strip) {
@@ -82,14 +104,21 @@ public final class Planner {
         };
     }
 
-    /** Behind the last strip at the same place, which saves a move; else at the end. */
+    /** Behind the last strip at the same place, which saves a move; else at the end, but before the sky is dark. */
     private static int positionFor(Strip strip, ShootingDay day) {
-        for (int i = day.strips().size(); i > 0; i--) {
-            if (day.strips().get(i - 1).setting().place().equals(strip.setting().place())) {
+        List<Strip> strips = day.strips();
+        int end = strips.size();
+        if (!strip.setting().isExteriorNight()) {
+            while (end > 0 && strips.get(end - 1).setting().isExteriorNight()) {
+                end--;
+            }
+        }
+        for (int i = end; i > 0; i--) {
+            if (strips.get(i - 1).setting().place().equals(strip.setting().place())) {
                 return i;
             }
         }
-        return day.strips().size();
+        return end;
     }
 
     private void placeOnNewDay(Strip strip) {

@@ -36,6 +36,7 @@ create table scene (
     day_part     text check (day_part in ('DAWN', 'DAY', 'DUSK', 'NIGHT')),
     flags        text[] not null,
     cast_names   text[] not null,
+    extras       text[] not null,
     props        text[] not null,
     synopsis     text not null,
     millis       integer not null check (millis >= 0),

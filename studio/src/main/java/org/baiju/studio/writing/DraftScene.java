@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param set the set within the place; absent if there is none
  * @param timeOfDay as written; absent if the script does not say
  * @param cast names in the order of the script
+ * @param extras crowds with their quantities, as in 食客×4
  * @param synopsis its first line of action
  * @param millis its length on the screen
  * @param eighths its length in eighths of a page
@@ -35,6 +36,7 @@ public record DraftScene(
         @Nullable DayPart dayPart,
         List<String> flags,
         List<String> cast,
+        List<String> extras,
         List<String> props,
         String synopsis,
         int millis,
@@ -43,6 +45,7 @@ public record DraftScene(
     public DraftScene {
         flags = List.copyOf(flags);
         cast = List.copyOf(cast);
+        extras = List.copyOf(extras);
         props = List.copyOf(props);
         lines = List.copyOf(lines);
     }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.baiju.finding.Finding;
@@ -150,6 +151,11 @@ public class Writing {
                         .filter(scene -> scene.episode() == episode)
                         .toList())
                 .orElse(List.of());
+    }
+
+    /** Everybody in the current draft with the number of their scenes, most scenes first. */
+    public Map<String, Long> countScenesByCast(SeriesId series) {
+        return drafts.countScenesByCast(series);
     }
 
     private Draft addDraft(SignedIn who, Series series, Intake intake) {

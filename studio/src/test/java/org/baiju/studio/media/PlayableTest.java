@@ -125,20 +125,7 @@ class PlayableTest {
 
     private UUID add(UUID id, int episode, Kind kind, State state, Origin origin) {
         var cut = new Cut(
-                id,
-                series,
-                episode,
-                kind,
-                1,
-                null,
-                state,
-                64_500,
-                1080,
-                1920,
-                List.of(),
-                true,
-                false,
-                clock.instant());
+                id, series, episode, kind, 1, null, state, 64_500, 1080, 1920, List.of(), true, false, clock.instant());
         assertThat(cuts.add(cut, origin)).isTrue();
         cuts.update(cut);
         assertThat(cuts.find(id)).get().extracting(Cut::state).isEqualTo(state);

@@ -62,7 +62,12 @@ public class PersonStore {
                             (id, organisation_id, login, display_name, password_hash, language, created_at)
                         values (:id, :organisation, :login, :displayName, :passwordHash, :language, :at)
                         """)
-                .paramSource(person)
+                .param("id", person.id())
+                .param("organisation", person.organisation())
+                .param("login", person.login())
+                .param("displayName", person.displayName())
+                .param("passwordHash", person.passwordHash())
+                .param("language", person.language())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
     }

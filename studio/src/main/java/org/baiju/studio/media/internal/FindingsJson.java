@@ -41,8 +41,8 @@ class FindingsJson {
 
     List<Finding> read(String json) {
         return mapper.readValue(json, new TypeReference<List<Row>>() {}).stream()
-                .map(row -> new Finding(
-                        row.severity, row.rule, row.where, row.found, row.expected, List.of(), row.source))
+                .map(row ->
+                        new Finding(row.severity, row.rule, row.where, row.found, row.expected, List.of(), row.source))
                 .toList();
     }
 }

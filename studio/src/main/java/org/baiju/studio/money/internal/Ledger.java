@@ -71,7 +71,11 @@ public class Ledger {
                         insert into journal (id, kind, person_id, series_id, episode, at)
                         values (:id, :kind, :person, :series, :episode, :at)
                         """)
-                .paramSource(entry)
+                .param("id", entry.id())
+                .param("kind", entry.kind())
+                .param("person", entry.person())
+                .param("series", entry.series())
+                .param("episode", entry.episode())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         for (int leg = 0; leg < postings.size(); leg++) {

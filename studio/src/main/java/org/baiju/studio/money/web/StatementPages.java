@@ -9,13 +9,12 @@ import org.baiju.studio.account.Requires;
 import org.baiju.studio.account.SignedIn;
 import org.baiju.studio.money.Statement;
 import org.baiju.studio.money.Statements;
+import org.baiju.studio.platform.page.Download;
 import org.baiju.studio.platform.page.Language;
 import org.baiju.studio.platform.page.Words;
 import org.baiju.studio.series.Series;
 import org.baiju.studio.series.SeriesRegister;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -71,17 +70,10 @@ class StatementPages {
             csv.append(line(line.episode(), line.unlocks(), line.coins(), line.fen()));
         }
         csv.append(line(words.say(language, "money.sum"), statement.unlocks(), statement.coins(), statement.fen()));
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(
-                                        series.title() + "-" + words.say(language, "web.to.statement") + ".csv",
-                                        StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(csv.toString().getBytes(StandardCharsets.UTF_8));
+        return Download.of(
+                series.title() + "-" + words.say(language, "web.to.statement") + ".csv",
+                new MediaType("text", "csv", StandardCharsets.UTF_8),
+                csv.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     @GetMapping("/api/v1/series/{series}/statement")

@@ -6,7 +6,9 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.baiju.screenplay.DayPart;
@@ -66,10 +68,10 @@ public class DraftStore {
         batches.batchUpdate("""
                 insert into scene
                     (id, draft_id, position, key, episode, number, heading, place, set_name, int_ext, time_of_day,
-                     day_part, flags, cast_names, props, synopsis, millis, eighths, lines)
+                     day_part, flags, cast_names, extras, props, synopsis, millis, eighths, lines)
                 values
                     (:id, :draft, :position, :key, :episode, :number, :heading, :place, :set, :intExt, :timeOfDay,
-                     :dayPart, :flags, :cast, :props, :synopsis, :millis, :eighths, cast(:lines as jsonb))
+                     :dayPart, :flags, :cast, :extras, :props, :synopsis, :millis, :eighths, cast(:lines as jsonb))
                 """, rows.toArray(MapSqlParameterSource[]::new));
     }
 
@@ -99,7 +101,7 @@ public class DraftStore {
     public List<DraftScene> listScenes(UUID draft) {
         return jdbc.sql("""
                         select id, key, episode, number, heading, place, set_name, int_ext, time_of_day, day_part,
-                               flags, cast_names, props, synopsis, millis, eighths, lines
+                               flags, cast_names, extras, props, synopsis, millis, eighths, lines
                         from scene
                         where draft_id = :draft
                         order by position
@@ -107,6 +109,22 @@ public class DraftStore {
                 .param("draft", draft)
                 .query((row, number) -> scene(row))
                 .list();
+    }
+
+    /** Everybody in the current draft with the number of their scenes, most scenes first. */
+    public Map<String, Long> countScenesByCast(SeriesId series) {
+        var counts = new LinkedHashMap<String, Long>();
+        jdbc.sql("""
+                        select name, count(*) as scenes
+                        from scene, unnest(cast_names) as name
+                        where draft_id = (
+                            select id from draft where series_id = :series order by number desc limit 1)
+                        group by name
+                        order by scenes desc, min(position)
+                        """).param("series", series.value()).query(row -> {
+            counts.put(row.getString("name"), row.getLong("scenes"));
+        });
+        return counts;
     }
 
     private MapSqlParameterSource row(UUID draft, int position, DraftScene scene) {
@@ -128,6 +146,7 @@ public class DraftStore {
                         scene.dayPart() == null ? null : scene.dayPart().name())
                 .addValue("flags", scene.flags().toArray(String[]::new))
                 .addValue("cast", scene.cast().toArray(String[]::new))
+                .addValue("extras", scene.extras().toArray(String[]::new))
                 .addValue("props", scene.props().toArray(String[]::new))
                 .addValue("synopsis", scene.synopsis())
                 .addValue("millis", scene.millis())
@@ -150,6 +169,7 @@ public class DraftStore {
                 named(DayPart.class, row.getString("day_part")),
                 texts(row.getArray("flags")),
                 texts(row.getArray("cast_names")),
+                texts(row.getArray("extras")),
                 texts(row.getArray("props")),
                 row.getString("synopsis"),
                 row.getInt("millis"),

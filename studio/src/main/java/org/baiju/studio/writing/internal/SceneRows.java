@@ -1,6 +1,7 @@
 package org.baiju.studio.writing.internal;
 
 import java.util.List;
+import org.baiju.screenplay.CastMember;
 import org.baiju.screenplay.Heading;
 import org.baiju.screenplay.Lengths;
 import org.baiju.screenplay.Line;
@@ -37,12 +38,20 @@ public record SceneRows(Ids ids, Lengths lengths) {
                         ? null
                         : heading.time().part(),
                 heading == null ? List.of() : heading.flags(),
-                scene.castNames(),
+                scene.roles(),
+                extras(scene),
                 scene.props(),
                 scene.synopsis(),
                 (int) lengths.of(scene).toMillis(),
                 lengths.eighths(scene),
                 scene.lines().stream().map(this::of).toList());
+    }
+
+    private static List<String> extras(Scene scene) {
+        return scene.cast().stream()
+                .filter(CastMember::isGroup)
+                .map(crowd -> "N".equals(crowd.quantity()) ? crowd.name() : crowd.name() + "×" + crowd.quantity())
+                .toList();
     }
 
     private DraftLine of(Line line) {

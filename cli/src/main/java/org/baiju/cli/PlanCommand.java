@@ -1,0 +1,135 @@
+package org.baiju.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.baiju.finding.Finding;
+import org.baiju.finding.Wording;
+import org.baiju.paperwork.CallSheet;
+import org.baiju.paperwork.CallSheetPdf;
+import org.baiju.paperwork.Production;
+import org.baiju.paperwork.SceneListSheet;
+import org.baiju.paperwork.StripboardSheet;
+import org.baiju.screenplay.ReadResult;
+import org.baiju.screenplay.Script;
+import org.baiju.screenplay.ScriptReader;
+import org.baiju.shootplan.Breakdown;
+import org.baiju.shootplan.Plan;
+import org.baiju.shootplan.PlanRequest;
+import org.baiju.shootplan.Planner;
+import org.baiju.shootplan.Strip;
+
+/** {@code plan}: a script becomes a scene list, a stripboard, call sheets and a report. */
+final class PlanCommand {
+    private final PlanOptions options;
+    private final Words words;
+    private final PrintStream out;
+    private final PrintStream err;
+
+    PlanCommand(PlanOptions options, Words words, PrintStream out, PrintStream err) {
+        this.options = options;
+        this.words = words;
+        this.out = out;
+        this.err = err;
+    }
+
+    int run() {
+        say("reading", options.script());
+        return switch (ScriptReader.read(options.script())) {
+            case ReadResult.Refused(Finding finding) -> {
+                err.println(Wording.of(Script.class, words.locale()).say(finding));
+                yield 2;
+            }
+            case ReadResult.Accepted(Script script) -> plan(script);
+        };
+    }
+
+    private int plan(Script script) {
+        List<Strip> strips = Breakdown.MINI_SERIES.stripsOf(script);
+        say(
+                "read",
+                script.title(),
+                script.episodes().size(),
+                strips.size(),
+                script.findings().size());
+        var request = new PlanRequest(options.start(), options.days(), PlanRequest.USUAL_DAY_LIMIT, Set.of());
+        Plan plan = Planner.plan(strips, request);
+        say("planned", plan.days().size(), plan.boneyard().size());
+        var outcome = new Outcome(script, strips, plan, request.dayLimit());
+        try {
+            return write(outcome);
+        } catch (IOException failed) {
+            err.println(words.get("cannot-write", options.out(), String.valueOf(failed.getMessage())));
+            return 1;
+        }
+    }
+
+    private int write(Outcome outcome) throws IOException {
+        return switch (OutputFolder.open(options.out())) {
+            case OutputFolder.Foreign(String name) -> {
+                err.println(words.get("foreign-file", options.out(), name));
+                yield 2;
+            }
+            case OutputFolder.NoFolder() -> {
+                err.println(words.get("no-folder", options.out()));
+                yield 2;
+            }
+            case OutputFolder.Ready ready -> {
+                try (ready) {
+                    writePapers(outcome, ready.work());
+                    String json = new PlanJson(words.locale()).write(outcome);
+                    Files.writeString(ready.work().resolve(OutputFolder.PLAN), json);
+                    ready.publish();
+                    finish(outcome, json);
+                }
+                yield 0;
+            }
+        };
+    }
+
+    private void writePapers(Outcome outcome, Path folder) throws IOException {
+        Locale locale = words.locale();
+        Production production = Production.of(outcome.script());
+        say("writing", OutputFolder.SCENE_LIST);
+        try (OutputStream file = Files.newOutputStream(folder.resolve(OutputFolder.SCENE_LIST))) {
+            SceneListSheet.write(production, outcome.strips(), locale, file);
+        }
+        say("writing", OutputFolder.STRIPBOARD);
+        try (OutputStream file = Files.newOutputStream(folder.resolve(OutputFolder.STRIPBOARD))) {
+            StripboardSheet.write(production, outcome.plan(), locale, file);
+        }
+        var printer = CallSheetPdf.create();
+        List<CallSheet> sheets = CallSheet.listOf(production, outcome.plan());
+        for (CallSheet sheet : sheets) {
+            String name = OutputFolder.callSheet(sheet.day().date());
+            say("writing-sheet", name, sheet.number(), sheets.size());
+            try (OutputStream file = Files.newOutputStream(folder.resolve(name))) {
+                printer.write(sheet, locale, file);
+            }
+        }
+        Files.writeString(folder.resolve(OutputFolder.REPORT), new Report(words).of(outcome));
+    }
+
+    private void finish(Outcome outcome, String json) {
+        var sentences = Wording.of(Plan.class, words.locale());
+        outcome.plan().findings().forEach(finding -> progress().println(sentences.say(finding)));
+        say("done", options.out());
+        if (options.json()) {
+            out.println(json);
+        }
+    }
+
+    private void say(String key, Object... values) {
+        progress().println(words.get(key, values));
+    }
+
+    /** With {@code --json} the output is the plan alone, so that a program can read it. */
+    private PrintStream progress() {
+        return options.json() ? err : out;
+    }
+}

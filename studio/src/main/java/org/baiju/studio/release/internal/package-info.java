@@ -1,0 +1,4 @@
+@NullMarked
+package org.baiju.studio.release.internal;
+
+import org.jspecify.annotations.NullMarked;

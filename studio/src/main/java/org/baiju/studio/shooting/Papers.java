@@ -1,0 +1,95 @@
+package org.baiju.studio.shooting;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.baiju.paperwork.CallSheet;
+import org.baiju.paperwork.CallSheetPdf;
+import org.baiju.paperwork.Production;
+import org.baiju.paperwork.SceneListSheet;
+import org.baiju.paperwork.StripboardSheet;
+import org.baiju.studio.series.Series;
+import org.baiju.studio.shooting.internal.Strips;
+import org.baiju.studio.writing.DraftScene;
+import org.baiju.studio.writing.Writing;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+
+/** Prints the papers of a shoot. All are small (a few hundred kilobytes), so they are made in memory, whole or not at all. */
+@Service
+public class Papers {
+    private final Shooting shooting;
+    private final Writing writing;
+
+    /** The font takes a second to read: in the background at the start, so that the first call sheet is quick. */
+    private final CompletableFuture<CallSheetPdf> printer = new CompletableFuture<>();
+
+    Papers(Shooting shooting, Writing writing) {
+        this.shooting = shooting;
+        this.writing = writing;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void warmUp() {
+        Thread.ofVirtual().name("papers-warm-up").start(() -> {
+            try {
+                printer.complete(CallSheetPdf.create());
+            } catch (IOException | RuntimeException e) {
+                printer.completeExceptionally(e);
+            }
+        });
+    }
+
+    /** The scene list of the current draft, as .xlsx; absent if there is no draft. */
+    public Optional<byte[]> sceneList(Series series, Locale locale) throws IOException {
+        List<DraftScene> scenes = writing.findCurrent(series.id())
+                .map(draft -> writing.listScenes(draft.id()))
+                .orElse(List.of());
+        if (scenes.isEmpty()) {
+            return Optional.empty();
+        }
+        var out = new ByteArrayOutputStream();
+        SceneListSheet.write(Strips.production(series.title(), Strips.byKey(scenes)), Strips.of(scenes), locale, out);
+        return Optional.of(out.toByteArray());
+    }
+
+    /** The stripboard, as .xlsx; absent if there is no plan. */
+    public Optional<byte[]> stripboard(Series series, Locale locale) throws IOException {
+        Optional<Board> board = shooting.find(series.id());
+        if (board.isEmpty()) {
+            return Optional.empty();
+        }
+        var out = new ByteArrayOutputStream();
+        StripboardSheet.write(production(series, board.get()), board.get().plan(), locale, out);
+        return Optional.of(out.toByteArray());
+    }
+
+    /** The call sheets of the plan, day by day; days without a scene have none. */
+    public List<CallSheet> listCallSheets(Series series) {
+        return shooting.find(series.id())
+                .map(board -> CallSheet.listOf(production(series, board), board.plan()))
+                .orElse(List.of());
+    }
+
+    /** One call sheet as PDF; absent if nobody shoots on that day. */
+    public Optional<byte[]> callSheet(Series series, LocalDate date, Locale locale) throws IOException {
+        Optional<CallSheet> sheet = listCallSheets(series).stream()
+                .filter(one -> one.day().date().equals(date))
+                .findFirst();
+        if (sheet.isEmpty()) {
+            return Optional.empty();
+        }
+        var out = new ByteArrayOutputStream();
+        printer.join().write(sheet.get(), locale, out);
+        return Optional.of(out.toByteArray());
+    }
+
+    private static Production production(Series series, Board board) {
+        return Strips.production(series.title(), board.scenes());
+    }
+}

@@ -1,0 +1,57 @@
+package org.baiju.studio.shooting.internal;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.baiju.paperwork.Production;
+import org.baiju.paperwork.SceneNote;
+import org.baiju.shootplan.Light;
+import org.baiju.shootplan.Measure;
+import org.baiju.shootplan.Setting;
+import org.baiju.shootplan.ShootingRate;
+import org.baiju.shootplan.Strip;
+import org.baiju.studio.writing.DraftScene;
+
+/** Turns the scenes of a draft into strips and into what the papers say of them. */
+public final class Strips {
+    private Strips() {}
+
+    /** One strip for each scene with a heading, in the order of the script. */
+    public static List<Strip> of(List<DraftScene> scenes) {
+        return scenes.stream()
+                .filter(scene -> scene.heading() != null)
+                .map(Strips::of)
+                .toList();
+    }
+
+    /** The strip of a scene. */
+    public static Strip of(DraftScene scene) {
+        return new Strip(
+                scene.key(),
+                scene.episode(),
+                scene.number().isEmpty() ? scene.key() : scene.number(),
+                new Setting(scene.place(), scene.set(), scene.intExt(), scene.isNight() ? Light.NIGHT : Light.DAY),
+                scene.cast(),
+                new Measure(
+                        Duration.ofMillis(scene.millis()),
+                        scene.eighths(),
+                        ShootingRate.MINI_SERIES.shooting(scene.eighths())));
+    }
+
+    /** What the papers say of a series. */
+    public static Production production(String title, Map<String, DraftScene> scenes) {
+        return new Production(title, scenes.values().stream().collect(Collectors.toMap(DraftScene::key, Strips::note)));
+    }
+
+    /** Scenes by the key of their strip. */
+    public static Map<String, DraftScene> byKey(List<DraftScene> scenes) {
+        return scenes.stream().collect(Collectors.toMap(DraftScene::key, Function.identity()));
+    }
+
+    private static SceneNote note(DraftScene scene) {
+        return new SceneNote(
+                scene.timeOfDay() == null ? "" : scene.timeOfDay(), scene.synopsis(), scene.extras(), scene.props());
+    }
+}

@@ -1,0 +1,131 @@
+package org.baiju.studio.shooting.web;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.baiju.finding.Finding;
+import org.baiju.finding.Wording;
+import org.baiju.shootplan.Plan;
+import org.baiju.shootplan.PlanRequest;
+import org.baiju.shootplan.ShootingDay;
+import org.baiju.shootplan.Strip;
+import org.baiju.studio.account.Permission;
+import org.baiju.studio.account.Requires;
+import org.baiju.studio.account.SignedIn;
+import org.baiju.studio.platform.page.Toast;
+import org.baiju.studio.series.Series;
+import org.baiju.studio.shooting.Board;
+import org.baiju.studio.shooting.Shooting;
+import org.baiju.studio.shooting.Shooting.Change;
+import org.baiju.studio.shooting.Shooting.Destination;
+import org.baiju.studio.writing.Writing;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** The stripboard of a series. */
+@Controller
+class PlanPages {
+    private static final int DAYS_MAX = 200;
+
+    private final Shooting shooting;
+    private final Writing writing;
+
+    PlanPages(Shooting shooting, Writing writing) {
+        this.shooting = shooting;
+        this.writing = writing;
+    }
+
+    @GetMapping("/series/{series}/plan")
+    @Requires(Permission.SERIES_READ)
+    String board(SignedIn me, Series series, Model model) {
+        Board board = shooting.find(series.id()).orElse(null);
+        model.addAttribute("series", series);
+        model.addAttribute("board", board);
+        model.addAttribute(
+                "sentences", board == null ? List.of() : say(me, board.plan().findings()));
+        model.addAttribute(
+                "draftIsNewer",
+                board != null
+                        && writing.findCurrent(series.id())
+                                .filter(draft -> !draft.id().equals(board.draft()))
+                                .isPresent());
+        model.addAttribute("mayPlan", me.may(Permission.PLAN_WRITE));
+        return "shooting/board";
+    }
+
+    @PostMapping("/series/{series}/plan")
+    @Requires(Permission.PLAN_WRITE)
+    String plan(
+            SignedIn me,
+            Series series,
+            @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate start,
+            @RequestParam(required = false) @Nullable Integer days,
+            @RequestParam(defaultValue = "10") int hours,
+            @RequestParam int version,
+            RedirectAttributes redirect) {
+        if (hours < 1 || hours > 24 || (days != null && (days < 1 || days > DAYS_MAX))) {
+            Toast.wrong("shooting.request.wrong").showAfter(redirect);
+        } else {
+            var request = new PlanRequest(start, days, Duration.ofHours(hours), Set.of());
+            toast(me, shooting.plan(me, series, request, version), Toast.done("shooting.planned"))
+                    .showAfter(redirect);
+        }
+        return "redirect:/series/" + series.id() + "/plan";
+    }
+
+    @PostMapping("/series/{series}/plan/move")
+    @Requires(Permission.PLAN_WRITE)
+    String move(
+            SignedIn me,
+            Series series,
+            @RequestParam String strip,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate date,
+            @RequestParam(defaultValue = "9999") int position,
+            @RequestParam int version,
+            RedirectAttributes redirect) {
+        String back = shooting.find(series.id())
+                .map(board -> wayBack(series, board, strip))
+                .orElse("");
+        Change change = shooting.move(me, series, strip, new Destination(date, position), version);
+        toast(me, change, Toast.done("shooting.moved", strip).withUndo(back)).showAfter(redirect);
+        return "redirect:/series/" + series.id() + "/plan";
+    }
+
+    /** The move that puts the strip back where it is now, once the board has the next version. */
+    private static String wayBack(Series series, Board board, String strip) {
+        var address = UriComponentsBuilder.fromPath("/series/{series}/plan/move")
+                .queryParam("strip", "{strip}")
+                .queryParam("version", board.version() + 1);
+        for (ShootingDay day : board.plan().days()) {
+            List<String> keys = day.strips().stream().map(Strip::key).toList();
+            if (keys.contains(strip)) {
+                address.queryParam("date", day.date()).queryParam("position", keys.indexOf(strip));
+            }
+        }
+        return address.encode().buildAndExpand(series.id(), strip).toUriString();
+    }
+
+    private static Toast toast(SignedIn me, Change change, Toast done) {
+        return switch (change) {
+            case Change.Done ok -> done;
+            case Change.Refused refused ->
+                Toast.wrong(
+                        "shooting.refused", say(me, List.of(refused.finding())).getFirst());
+            case Change.ChangedMeanwhile meanwhile -> Toast.wrong("shooting.changed-meanwhile");
+        };
+    }
+
+    static List<String> say(SignedIn me, List<Finding> findings) {
+        Wording wording = Wording.of(Plan.class, me.language().locale());
+        return findings.stream().map(wording::say).toList();
+    }
+}

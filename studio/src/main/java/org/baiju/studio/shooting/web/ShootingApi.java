@@ -1,0 +1,102 @@
+package org.baiju.studio.shooting.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.baiju.shootplan.PlanCost;
+import org.baiju.shootplan.PlanRequest;
+import org.baiju.shootplan.ShootingDay;
+import org.baiju.shootplan.Strip;
+import org.baiju.studio.account.Permission;
+import org.baiju.studio.account.Requires;
+import org.baiju.studio.account.SignedIn;
+import org.baiju.studio.platform.page.Problem;
+import org.baiju.studio.series.Series;
+import org.baiju.studio.shooting.Board;
+import org.baiju.studio.shooting.Shooting;
+import org.baiju.studio.shooting.Shooting.Change;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Plans for programs. */
+@RestController
+@RequestMapping("/api/v1/series/{series}/plan")
+@Tag(name = "Plan")
+class ShootingApi {
+    private final Shooting shooting;
+
+    ShootingApi(Shooting shooting) {
+        this.shooting = shooting;
+    }
+
+    /**
+     * What to plan.
+     *
+     * @param days how many days there may be; absent for as many as needed
+     * @param hours how long the unit may shoot on a day; 0 for the usual ten
+     * @param version the one you read; 0 if there was none
+     */
+    record PlanOrder(
+            @NotNull LocalDate start,
+            @Min(1) @Max(200) @Nullable Integer days,
+            @Min(0) @Max(24) int hours,
+            @Min(0) int version) {
+        PlanRequest request() {
+            return new PlanRequest(
+                    start, days, hours == 0 ? PlanRequest.USUAL_DAY_LIMIT : Duration.ofHours(hours), Set.of());
+        }
+    }
+
+    /** A plan, days by date; {@code fewestDays} is a bound no plan can beat. */
+    record PlanView(
+            int version,
+            List<ShootingDay> days,
+            List<Strip> boneyard,
+            PlanCost cost,
+            int fewestDays,
+            List<String> findings) {
+        static PlanView of(SignedIn me, Board board) {
+            return new PlanView(
+                    board.version(),
+                    board.plan().days(),
+                    board.plan().boneyard(),
+                    board.cost(),
+                    board.fewestDays(),
+                    PlanPages.say(me, board.plan().findings()));
+        }
+    }
+
+    @GetMapping
+    @Requires(Permission.SERIES_READ)
+    @Operation(summary = "The plan as it stands")
+    PlanView get(SignedIn me, Series series) {
+        return PlanView.of(me, shooting.find(series.id()).orElseThrow(Problem::notFound));
+    }
+
+    @PostMapping
+    @Requires(Permission.PLAN_WRITE)
+    @Operation(summary = "Plan the current draft anew")
+    PlanView plan(SignedIn me, Series series, @Valid @RequestBody PlanOrder order) {
+        return switch (shooting.plan(me, series, order.request(), order.version())) {
+            case Change.Done done -> PlanView.of(me, done.board());
+            case Change.Refused refused ->
+                throw new Problem(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "plan-refused",
+                        PlanPages.say(me, List.of(refused.finding())).getFirst());
+            case Change.ChangedMeanwhile meanwhile -> throw new Problem(HttpStatus.CONFLICT, "changed-meanwhile");
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.baiju.studio.shooting.web;
+
+import org.jspecify.annotations.NullMarked;
