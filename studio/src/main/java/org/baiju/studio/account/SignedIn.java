@@ -1,10 +1,10 @@
 package org.baiju.studio.account;
 
-import java.security.Principal;
 import java.util.Set;
 import java.util.UUID;
 import org.baiju.studio.platform.page.Language;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.AuthenticatedPrincipal;
 
 /**
  * Who is signed in, as every controller gets it.
@@ -20,7 +20,7 @@ public record SignedIn(
         @Nullable String organisationName,
         Set<Role> roles,
         Language language)
-        implements Principal {
+        implements AuthenticatedPrincipal {
     public SignedIn {
         roles = Set.copyOf(roles);
     }

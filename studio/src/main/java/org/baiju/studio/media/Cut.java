@@ -31,8 +31,35 @@ public record Cut(
         boolean hasPoster,
         boolean hasSubtitles,
         Instant createdAt) {
+    /** The kind of the job that looks at a film which was brought; stored, so it stays the same for ever. */
+    public static final String JOB = "media.cut";
+
     public Cut {
         findings = List.copyOf(findings);
+    }
+
+    /** A film about which nothing is known yet; its number is given when it is stored. */
+    public static Cut received(UUID id, SeriesId series, int episode, Kind kind, Instant at) {
+        return new Cut(id, series, episode, kind, 1, null, State.RECEIVED, 0, 0, 0, List.of(), false, false, at);
+    }
+
+    /** The same film after a look at it. */
+    public Cut with(State newState, List<Finding> newFindings) {
+        return new Cut(
+                id,
+                series,
+                episode,
+                kind,
+                number,
+                job,
+                newState,
+                millis,
+                widthPx,
+                heightPx,
+                newFindings,
+                hasPoster,
+                hasSubtitles,
+                createdAt);
     }
 
     /** Where a film comes from. */

@@ -122,12 +122,16 @@ public class Ledger {
                         insert into ledger_account (id, kind, owner_id, currency)
                         values (:id, :kind, :owner, :currency)
                         on conflict on constraint ledger_account_is_one do nothing
-                        """).paramSource(account).param("id", ids.next()).update();
+                        """).param("kind", account.kind())
+                .param("owner", account.owner())
+                .param("currency", account.currency()).param("id", ids.next()).update();
         return jdbc.sql("""
                         select id
                         from ledger_account
                         where kind = :kind and owner_id is not distinct from cast(:owner as uuid)
                           and currency = :currency
-                        """).paramSource(account).query(UUID.class).single();
+                        """).param("kind", account.kind())
+                .param("owner", account.owner())
+                .param("currency", account.currency()).query(UUID.class).single();
     }
 }

@@ -31,7 +31,11 @@ public class PaymentStore {
                         values (:id, :person, :key, :coins, :fen, :provider, 'PENDING', :at)
                         on conflict on constraint payment_is_asked_for_once do nothing
                         """)
-                .paramSource(payment)
+                .param("id", payment.id())
+                .param("person", payment.person())
+                .param("coins", payment.coins())
+                .param("fen", payment.fen())
+                .param("provider", payment.provider())
                 .param("key", key)
                 .param("at", payment.createdAt().atOffset(ZoneOffset.UTC))
                 .update();

@@ -79,6 +79,11 @@ public record Database(PostgresAddress address, @Nullable PostgresServer server)
         return connect(address);
     }
 
+    /** How often the server of its own died and was started again; 0 for another. */
+    int restarts() {
+        return server == null ? 0 : server.restarts();
+    }
+
     @Override
     public void close() {
         if (server != null) {

@@ -2,6 +2,8 @@ package org.baiju.studio.platform.internal.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.baiju.studio.platform.internal.PlatformSettings;
@@ -52,6 +54,13 @@ class DatabaseConfiguration {
                 database.address().url(),
                 database.address().username(),
                 database.address().password());
+    }
+
+    @Bean
+    Gauge postgresRestarts(Database database, MeterRegistry registry) {
+        return Gauge.builder("baiju.postgres.restarts", database, Database::restarts)
+                .description("How often the embedded PostgreSQL died and was started again")
+                .register(registry);
     }
 
     @Bean
