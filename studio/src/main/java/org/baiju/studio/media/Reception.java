@@ -68,15 +68,15 @@ class Reception {
     Taken take(SignedIn who, Upload upload) throws IOException {
         StoredFile file;
         try (InputStream content = files.open(upload.id())) {
-            WriteResult written =
-                    storage.write(new CutFiles(upload.id()).source(), content, upload.length());
+            WriteResult written = storage.write(new CutFiles(upload.id()).source(), content, upload.length());
             switch (written) {
                 case StoredFile stored -> file = stored;
                 case WriteResult.Full _ -> {
                     return Taken.DISK_FULL;
                 }
-                case WriteResult.TooBig tooBig -> throw new StorageRefused(
-                        "%s has grown beyond %,d bytes.".formatted(tooBig.key(), tooBig.maxBytes()));
+                case WriteResult.TooBig tooBig ->
+                    throw new StorageRefused(
+                            "%s has grown beyond %,d bytes.".formatted(tooBig.key(), tooBig.maxBytes()));
             }
         }
         if (file.bytes() != upload.length()

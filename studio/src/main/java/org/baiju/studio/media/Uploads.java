@@ -64,7 +64,11 @@ public class Uploads {
      * @param sha256 of the whole, 64 lower-case hexadecimal digits; absent if the sender does not know
      */
     public record Announced(
-            Series series, int episode, String fileName, long length, @Nullable String sha256) {}
+            Series series,
+            int episode,
+            String fileName,
+            long length,
+            @Nullable String sha256) {}
 
     /** What became of the wish to send a film. */
     public sealed interface Opened {

@@ -119,9 +119,7 @@ class DrawnFilmTest {
                 .containsExactlyElementsOf(before.stream()
                         .map(file -> tuple(file.key(), file.bytes()))
                         .toList());
-        assertThat(orders.order(series, draft, 2))
-                .as("it is there already")
-                .isEmpty();
+        assertThat(orders.order(series, draft, 2)).as("it is there already").isEmpty();
     }
 
     @Test

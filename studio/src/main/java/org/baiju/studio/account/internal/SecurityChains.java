@@ -45,7 +45,8 @@ class SecurityChains {
     @Order(2)
     SecurityFilterChain api(HttpSecurity http, Tokens tokens, Accounts accounts, ApiRefusal refusal) {
         return http.securityMatcher("/api/**", "/actuator/**")
-                .authorizeHttpRequests(requests -> requests.requestMatchers("/api/docs/**", "/api/docs.yaml")
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
+                                "/api/docs/**", "/api/docs.json/**", "/api/docs", "/api/swagger-ui/**")
                         .permitAll()
                         .anyRequest()
                         .authenticated())

@@ -61,7 +61,6 @@ class AnimaticJob implements JobHandler {
                 .filter(scene -> scene.episode() == cut.episode())
                 .toList();
         return AnimaticScript.of(register.get(cut.series()).title(), cut.episode(), scenes)
-                .orElseThrow(() -> new JobFailed(
-                        "第 %d 集的剧本里没有可以画出来的内容；请检查剧本后重试。".formatted(cut.episode())));
+                .orElseThrow(() -> new JobFailed("第 %d 集的剧本里没有可以画出来的内容；请检查剧本后重试。".formatted(cut.episode())));
     }
 }

@@ -42,16 +42,14 @@ final class AnimaticScript {
     }
 
     private static Setting setting(DraftScene scene) {
-        String inside =
-                switch (scene.intExt()) {
-                    case INT -> "内景";
-                    case EXT -> "外景";
-                    case INT_EXT -> "内外景";
-                    case null -> "";
-                };
-        List<String> words = Stream.of(inside, time(scene))
-                .filter(word -> !word.isEmpty())
-                .toList();
+        String inside = switch (scene.intExt()) {
+            case INT -> "内景";
+            case EXT -> "外景";
+            case INT_EXT -> "内外景";
+            case null -> "";
+        };
+        List<String> words =
+                Stream.of(inside, time(scene)).filter(word -> !word.isEmpty()).toList();
         return new Setting(scene.intExt() != IntExt.EXT, scene.isNight(), String.join(" · ", words));
     }
 
@@ -74,12 +72,11 @@ final class AnimaticScript {
         if (line.millis() <= 0 || line.text().isBlank()) {
             return Stream.empty();
         }
-        Cue.Kind kind =
-                switch (line.kind()) {
-                    case DIALOGUE, LYRIC -> Cue.Kind.DIALOGUE;
-                    case ON_SCREEN_TEXT, CENTERED -> Cue.Kind.ON_SCREEN_TEXT;
-                    default -> Cue.Kind.ACTION;
-                };
+        Cue.Kind kind = switch (line.kind()) {
+            case DIALOGUE, LYRIC -> Cue.Kind.DIALOGUE;
+            case ON_SCREEN_TEXT, CENTERED -> Cue.Kind.ON_SCREEN_TEXT;
+            default -> Cue.Kind.ACTION;
+        };
         String speaker = line.speaker() == null ? "" : line.speaker();
         return Stream.of(new Cue(kind, Math.min(line.millis() / 1e3, CUE_SECONDS_MAX), speaker, line.text()));
     }

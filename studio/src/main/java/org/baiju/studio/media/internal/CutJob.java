@@ -53,8 +53,7 @@ class CutJob implements JobHandler {
             cuts.update(cut.with(Cut.State.REFUSED, List.of(reason)));
             return;
         }
-        Cut known = cut.with(
-                Cut.State.CHECKED, FilmWork.done(run, checked).findings());
+        Cut known = cut.with(Cut.State.CHECKED, FilmWork.done(run, checked).findings());
         cuts.update(known);
         Watcher rest = FilmWork.watcher(run, "media.job.packaging").part(CHECKING, PACKAGING);
         packaging.make(new Packaging.Film(known, video, null, folder), reel, run, rest);

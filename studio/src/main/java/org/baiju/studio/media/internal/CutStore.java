@@ -38,7 +38,9 @@ public class CutStore {
      * @param sha256 of the file; absent for an animatic, like the evidence
      */
     public record Origin(
-            @Nullable UUID draft, @Nullable UUID evidence, @Nullable String sha256) {
+            @Nullable UUID draft,
+            @Nullable UUID evidence,
+            @Nullable String sha256) {
 
         /** It is drawn from a draft. */
         public static Origin of(UUID draft) {

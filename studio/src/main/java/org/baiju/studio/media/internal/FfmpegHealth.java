@@ -21,7 +21,9 @@ class FfmpegHealth implements HealthIndicator {
                     .withDetail("version", engine.ffmpeg().capabilities().version())
                     .build();
         } catch (IOException e) {
-            return Health.down().withDetail("reason", String.valueOf(e.getMessage())).build();
+            return Health.down()
+                    .withDetail("reason", String.valueOf(e.getMessage()))
+                    .build();
         }
     }
 }

@@ -12,7 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param data the folder that holds everything Baiju keeps on this machine
  */
 @ConfigurationProperties("baiju")
-record FfmpegSettings(@Nullable Path ffmpeg, @DefaultValue("./data") Path data) {
+record FfmpegSettings(
+        @Nullable Path ffmpeg, @DefaultValue("./data") Path data) {
     FfmpegSettings {
         data = data.toAbsolutePath().normalize();
     }

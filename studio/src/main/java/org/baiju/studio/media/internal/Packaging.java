@@ -42,10 +42,10 @@ class Packaging {
     void make(Film film, Reel reel, JobRun run, Watcher watcher) throws IOException, InterruptedException {
         Cut cut = film.cut();
         var sizes = new PackageOrder(PackageOrder.DEFAULT.shortSidesPx(), settings.preset(), film.subtitles());
-        HlsPackage made =
-                FilmWork.done(run, reel.publish(film.video(), sizes, film.folder().resolve("hls"), watcher));
-        Path poster = FilmWork.done(
-                run, reel.poster(film.video(), film.folder().resolve("poster.jpg"), silent(watcher)));
+        HlsPackage made = FilmWork.done(
+                run, reel.publish(film.video(), sizes, film.folder().resolve("hls"), watcher));
+        Path poster =
+                FilmWork.done(run, reel.poster(film.video(), film.folder().resolve("poster.jpg"), silent(watcher)));
         run.throwIfCancelled();
         run.progress(97, "media.job.storing");
         var files = new CutFiles(cut.id());

@@ -52,12 +52,11 @@ class PlaybackFiles {
         if (!name.matches()) {
             throw Problem.notFound();
         }
-        String type =
-                switch (name.group(1)) {
-                    case "m3u8" -> "application/vnd.apple.mpegurl";
-                    case "vtt" -> "text/vtt;charset=UTF-8";
-                    default -> file.startsWith("audio") ? "audio/mp4" : "video/mp4";
-                };
+        String type = switch (name.group(1)) {
+            case "m3u8" -> "application/vnd.apple.mpegurl";
+            case "vtt" -> "text/vtt;charset=UTF-8";
+            default -> file.startsWith("audio") ? "audio/mp4" : "video/mp4";
+        };
         send(new CutFiles(cut).hls().resolve(file), type, range, response);
     }
 

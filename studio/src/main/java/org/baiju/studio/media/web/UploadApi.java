@@ -44,8 +44,7 @@ class UploadApi {
     private static final String PIECE = "application/offset+octet-stream";
 
     /** What RFC 9110 calls an HTTP date. */
-    private static final DateTimeFormatter HTTP_DATE =
-            DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
 
     private final Uploads uploads;
     private final SeriesRegister register;

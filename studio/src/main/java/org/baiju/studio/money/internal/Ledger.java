@@ -122,16 +122,22 @@ public class Ledger {
                         insert into ledger_account (id, kind, owner_id, currency)
                         values (:id, :kind, :owner, :currency)
                         on conflict on constraint ledger_account_is_one do nothing
-                        """).param("kind", account.kind())
+                        """)
+                .param("kind", account.kind())
                 .param("owner", account.owner())
-                .param("currency", account.currency()).param("id", ids.next()).update();
+                .param("currency", account.currency())
+                .param("id", ids.next())
+                .update();
         return jdbc.sql("""
                         select id
                         from ledger_account
                         where kind = :kind and owner_id is not distinct from cast(:owner as uuid)
                           and currency = :currency
-                        """).param("kind", account.kind())
+                        """)
+                .param("kind", account.kind())
                 .param("owner", account.owner())
-                .param("currency", account.currency()).query(UUID.class).single();
+                .param("currency", account.currency())
+                .query(UUID.class)
+                .single();
     }
 }

@@ -1,0 +1,119 @@
+package org.baiju.studio.demo;
+
+import java.io.IOException;
+import java.util.List;
+import org.baiju.studio.account.Accounts;
+import org.baiju.studio.account.SignedIn;
+import org.baiju.studio.media.Media;
+import org.baiju.studio.money.Wallets;
+import org.baiju.studio.money.Wallets.Purchase;
+import org.baiju.studio.platform.JobFinished;
+import org.baiju.studio.platform.page.StudioClock;
+import org.baiju.studio.release.Release.Terms;
+import org.baiju.studio.release.Releases;
+import org.baiju.studio.series.Contact;
+import org.baiju.studio.series.Contact.Job;
+import org.baiju.studio.series.Contact.Kind;
+import org.baiju.studio.series.Series;
+import org.baiju.studio.series.SeriesRegister;
+import org.baiju.studio.writing.Writing;
+import org.baiju.studio.writing.Writing.Brought;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/** The demo series: opened in an empty studio, and put on the air by itself once all its animatics are drawn. */
+@Component
+class DemoSeries {
+    private static final Logger LOG = LoggerFactory.getLogger(DemoSeries.class);
+    private static final String SCRIPT = "lane-noodles.txt";
+    private static final long VIEWERS_COINS = 60;
+
+    private final DemoAccounts people;
+    private final Accounts accounts;
+    private final Writing writing;
+    private final SeriesRegister register;
+    private final Media media;
+    private final Releases releases;
+    private final Wallets wallets;
+    private final StudioClock clock;
+
+    DemoSeries(
+            DemoAccounts people,
+            Accounts accounts,
+            Writing writing,
+            SeriesRegister register,
+            Media media,
+            Releases releases,
+            Wallets wallets,
+            StudioClock clock) {
+        this.people = people;
+        this.accounts = accounts;
+        this.writing = writing;
+        this.register = register;
+        this.media = media;
+        this.releases = releases;
+        this.wallets = wallets;
+        this.clock = clock;
+    }
+
+    /** Fills the studio if nobody has an account in it yet. */
+    void fill() throws IOException {
+        if (!accounts.isEmpty()) {
+            return;
+        }
+        LOG.info("装入示例剧《巷口热干面》 Loading the demo series …");
+        SignedIn owner = people.create();
+        byte[] script = new ClassPathResource("demo/" + SCRIPT).getContentAsByteArray();
+        switch (writing.bring(owner, SCRIPT, script)) {
+            case Brought.Refused refused ->
+                throw new IllegalStateException(
+                        "The demo script cannot be read: " + refused.finding().rule());
+            case Brought.Accepted accepted ->
+                writing.open(
+                        owner,
+                        accepted.intake(),
+                        new Writing.Opening(
+                                accepted.script().title(), clock.today().plusDays(7), contacts()));
+        }
+        SignedIn viewer = accounts.find(DemoAccounts.VIEWER).orElseThrow();
+        if (wallets.begin(viewer, VIEWERS_COINS, "demo") instanceof Purchase.Begun begun) {
+            wallets.settle(begun.payment().id());
+        }
+    }
+
+    /** After each job: if all episodes of the demo can be played and it was never on the air, it goes there. */
+    @ApplicationModuleListener
+    void on(JobFinished finished) {
+        accounts.find(DemoAccounts.OWNER).filter(this::worksForTheDemo).ifPresent(owner -> {
+            for (Series series :
+                    register.list(owner.getOrganisation(), 10, null).items()) {
+                boolean complete = media.listPlayable(series.id()).size()
+                        == register.listEpisodes(series.id()).size();
+                if (series.id().value().equals(finished.subject())
+                        && complete
+                        && releases.find(series.id()).isEmpty()) {
+                    releases.goOnAir(owner, series, Terms.USUAL, 0);
+                }
+            }
+        });
+    }
+
+    private boolean worksForTheDemo(SignedIn owner) {
+        try {
+            return people.findPassword().isPresent();
+        } catch (IOException e) {
+            LOG.warn("Cannot tell whether this studio holds the demo: {}", e.getMessage());
+            return false;
+        }
+    }
+
+    private static List<Contact> contacts() {
+        return List.of(
+                new Contact(Kind.CREW, Job.DIRECTOR.name(), "江慢慢", "027-5550-0101"),
+                new Contact(Kind.CREW, Job.PRODUCER.name(), "周巷生", "027-5550-0102"),
+                new Contact(Kind.CREW, Job.ASSISTANT_DIRECTOR.name(), "李通告", "027-5550-0103"));
+    }
+}
