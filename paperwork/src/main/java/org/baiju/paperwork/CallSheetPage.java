@@ -37,6 +37,7 @@ final class CallSheetPage {
                 .raw("</style></head><body>");
         head();
         facts();
+        contacts();
         scenes();
         cast();
         needs();
@@ -79,6 +80,17 @@ final class CallSheetPage {
         html.raw("</tr><tr>");
         List.of("weather", "sun", "basecamp", "hospital").forEach(key -> fact(key, ""));
         html.raw("</tr></table>");
+    }
+
+    private void contacts() {
+        List<String> lines = sheet.production().people().crew().stream()
+                .map(People.Member::line)
+                .toList();
+        if (!lines.isEmpty()) {
+            html.raw("<table class=\"pairs\">");
+            pair("contacts", lines);
+            html.raw("</table>");
+        }
     }
 
     private void fact(String key, String value) {
@@ -127,7 +139,9 @@ final class CallSheetPage {
                     .filter(strip -> strip.cast().contains(name))
                     .map(Strip::number)
                     .toList();
-            html.raw("<tr>").element("td", "role", name).element("td", "");
+            html.raw("<tr>")
+                    .element("td", "role", name)
+                    .element("td", sheet.production().people().actorOf(name));
             numbers(numbers);
             html.raw("<td></td><td></td><td></td></tr>");
         }

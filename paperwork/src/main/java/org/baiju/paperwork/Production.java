@@ -12,8 +12,9 @@ import org.baiju.screenplay.Script;
  *
  * @param title without 《》
  * @param notes by the key of the strip; a strip without a note is printed with what the strip knows
+ * @param people whose names stand on the papers
  */
-public record Production(String title, Map<String, SceneNote> notes) {
+public record Production(String title, Map<String, SceneNote> notes, People people) {
     public Production {
         notes = Map.copyOf(notes);
     }
@@ -22,7 +23,7 @@ public record Production(String title, Map<String, SceneNote> notes) {
     public static Production of(Script script) {
         Map<String, SceneNote> notes = new LinkedHashMap<>();
         script.scenes().forEach(scene -> notes.put(scene.id(), note(scene)));
-        return new Production(script.title(), notes);
+        return new Production(script.title(), notes, People.UNKNOWN);
     }
 
     SceneNote noteOn(String key) {

@@ -44,7 +44,7 @@ class DemoAccounts {
     static List<Account> list() {
         return List.of(
                 new Account(OWNER, Role.OWNER, "周巷生"),
-                new Account("ad", Role.ASSISTANT_DIRECTOR, "李通告"),
+                new Account("assistant", Role.ASSISTANT_DIRECTOR, "李通告"),
                 new Account("writer", Role.WRITER, "许一稿"),
                 new Account("finance", Role.FINANCE, "钱清账"),
                 new Account(VIEWER, Role.VIEWER, "街坊小何"));

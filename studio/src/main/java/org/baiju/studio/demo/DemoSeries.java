@@ -23,6 +23,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The demo series: opened in an empty studio, and put on the air by itself once all its animatics are drawn. */
 @Component
@@ -59,7 +60,8 @@ class DemoSeries {
         this.clock = clock;
     }
 
-    /** Fills the studio if nobody has an account in it yet. */
+    /** Fills the studio if nobody has an account in it yet: with everything or, should that fail, with nothing. */
+    @Transactional
     void fill() throws IOException {
         if (!accounts.isEmpty()) {
             return;

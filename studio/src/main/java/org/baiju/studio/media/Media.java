@@ -3,14 +3,21 @@ package org.baiju.studio.media;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.baiju.studio.media.internal.AnimaticOrders;
 import org.baiju.studio.media.internal.CutFiles;
 import org.baiju.studio.media.internal.CutStore;
 import org.baiju.studio.media.internal.Grants;
+import org.baiju.studio.platform.JobId;
+import org.baiju.studio.series.Series;
 import org.baiju.studio.series.SeriesId;
+import org.baiju.studio.writing.Writing;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** The films of all series, and the right to play them. */
@@ -18,11 +25,15 @@ import org.springframework.stereotype.Service;
 public class Media {
     private final CutStore cuts;
     private final Grants grants;
+    private final AnimaticOrders orders;
+    private final Writing writing;
     private final Clock clock;
 
-    Media(CutStore cuts, Grants grants, Clock clock) {
+    Media(CutStore cuts, Grants grants, AnimaticOrders orders, Writing writing, Clock clock) {
         this.cuts = cuts;
         this.grants = grants;
+        this.orders = orders;
+        this.writing = writing;
         this.clock = clock;
     }
 
@@ -30,6 +41,28 @@ public class Media {
     public Map<Integer, Playable> listPlayable(SeriesId series) {
         return cuts.listPlayable(series).stream()
                 .collect(Collectors.toMap(Playable::episode, film -> film, (first, _) -> first, TreeMap::new));
+    }
+
+    /** The latest animatic and the latest cut of each episode, and the latest that can be played if that is older. */
+    public List<Cut> listLatest(SeriesId series) {
+        return cuts.listLatest(series);
+    }
+
+    /** One film of a series. */
+    public Optional<Cut> find(SeriesId series, UUID cut) {
+        return cuts.find(cut).filter(found -> found.series().equals(series));
+    }
+
+    /**
+     * Asks for the animatics of the current draft that are not drawn yet.
+     *
+     * @param episode which one; absent for all
+     * @return the jobs that draw them; empty if there is nothing to draw
+     */
+    public List<JobId> orderAnimatics(Series series, @Nullable Integer episode) {
+        return writing.findCurrent(series.id())
+                .map(draft -> orders.order(series, draft.id(), episode))
+                .orElse(List.of());
     }
 
     /**

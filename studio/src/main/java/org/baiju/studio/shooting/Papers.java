@@ -5,14 +5,23 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.baiju.paperwork.CallSheet;
 import org.baiju.paperwork.CallSheetPdf;
+import org.baiju.paperwork.People;
+import org.baiju.paperwork.People.Member;
 import org.baiju.paperwork.Production;
 import org.baiju.paperwork.SceneListSheet;
 import org.baiju.paperwork.StripboardSheet;
+import org.baiju.studio.platform.page.Language;
+import org.baiju.studio.platform.page.Words;
+import org.baiju.studio.series.Contact;
+import org.baiju.studio.series.Contact.Kind;
 import org.baiju.studio.series.Series;
+import org.baiju.studio.series.SeriesRegister;
 import org.baiju.studio.shooting.internal.Strips;
 import org.baiju.studio.writing.DraftScene;
 import org.baiju.studio.writing.Writing;
@@ -25,13 +34,17 @@ import org.springframework.stereotype.Service;
 public class Papers {
     private final Shooting shooting;
     private final Writing writing;
+    private final SeriesRegister register;
+    private final Words words;
 
     /** The font takes a second to read: in the background at the start, so that the first call sheet is quick. */
     private final CompletableFuture<CallSheetPdf> printer = new CompletableFuture<>();
 
-    Papers(Shooting shooting, Writing writing) {
+    Papers(Shooting shooting, Writing writing, SeriesRegister register, Words words) {
         this.shooting = shooting;
         this.writing = writing;
+        this.register = register;
+        this.words = words;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -54,7 +67,11 @@ public class Papers {
             return Optional.empty();
         }
         var out = new ByteArrayOutputStream();
-        SceneListSheet.write(Strips.production(series.title(), Strips.byKey(scenes)), Strips.of(scenes), locale, out);
+        SceneListSheet.write(
+                Strips.production(series.title(), Strips.byKey(scenes), People.UNKNOWN),
+                Strips.of(scenes),
+                locale,
+                out);
         return Optional.of(out.toByteArray());
     }
 
@@ -65,20 +82,21 @@ public class Papers {
             return Optional.empty();
         }
         var out = new ByteArrayOutputStream();
-        StripboardSheet.write(production(series, board.get()), board.get().plan(), locale, out);
+        StripboardSheet.write(
+                production(series, board.get(), locale), board.get().plan(), locale, out);
         return Optional.of(out.toByteArray());
     }
 
     /** The call sheets of the plan, day by day; days without a scene have none. */
-    public List<CallSheet> listCallSheets(Series series) {
+    public List<CallSheet> listCallSheets(Series series, Locale locale) {
         return shooting.find(series.id())
-                .map(board -> CallSheet.listOf(production(series, board), board.plan()))
+                .map(board -> CallSheet.listOf(production(series, board, locale), board.plan()))
                 .orElse(List.of());
     }
 
     /** One call sheet as PDF; absent if nobody shoots on that day. */
     public Optional<byte[]> callSheet(Series series, LocalDate date, Locale locale) throws IOException {
-        Optional<CallSheet> sheet = listCallSheets(series).stream()
+        Optional<CallSheet> sheet = listCallSheets(series, locale).stream()
                 .filter(one -> one.day().date().equals(date))
                 .findFirst();
         if (sheet.isEmpty()) {
@@ -89,7 +107,18 @@ public class Papers {
         return Optional.of(out.toByteArray());
     }
 
-    private static Production production(Series series, Board board) {
-        return Strips.production(series.title(), board.scenes());
+    private Production production(Series series, Board board, Locale locale) {
+        List<Contact> contacts = register.listContacts(series.id());
+        List<Member> crew = contacts.stream()
+                .filter(contact -> contact.kind() == Kind.CREW)
+                .map(contact -> new Member(
+                        words.say(Language.ofCode(locale.getLanguage()), "series.job." + contact.job()),
+                        contact.name(),
+                        contact.phone()))
+                .toList();
+        Map<String, String> actors = contacts.stream()
+                .filter(contact -> contact.kind() == Kind.CAST)
+                .collect(Collectors.toMap(Contact::job, Contact::name));
+        return Strips.production(series.title(), board.scenes(), new People(crew, actors));
     }
 }

@@ -136,8 +136,8 @@ class DrawnFilmTest {
 
     @Test
     void askedForTwiceItIsDrawnOnce() {
-        List<JobId> first = orders.orderAll(series, draft);
-        List<JobId> second = orders.orderAll(series, draft);
+        List<JobId> first = orders.order(series, draft, null);
+        List<JobId> second = orders.order(series, draft, null);
 
         assertThat(first).hasSize(2);
         assertThat(cuts.listLatest(series.id())).hasSize(2);

@@ -2,6 +2,7 @@ package org.baiju.studio.media.internal;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.baiju.studio.media.Cut;
 import org.baiju.studio.media.MediaSettings;
@@ -15,6 +16,7 @@ import org.baiju.studio.series.SeriesRegister;
 import org.baiju.studio.writing.DraftRead;
 import org.baiju.studio.writing.DraftScene;
 import org.baiju.studio.writing.Writing;
+import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,29 +55,31 @@ public class AnimaticOrders {
     void on(DraftRead event) {
         if (settings.animaticsOnDraft()) {
             Series series = register.get(event.series());
-            orderAll(series, event.draft());
+            order(series, event.draft(), null);
         }
     }
 
-    /** Asks for the animatics of all episodes of a draft that are not there yet. */
+    /**
+     * Asks for the animatics of a draft that are not there yet.
+     *
+     * @param episode which one; absent for all
+     */
     @Transactional
-    public List<JobId> orderAll(Series series, UUID draft) {
+    public List<JobId> order(Series series, UUID draft, @Nullable Integer episode) {
+        cuts.lock(series.id());
         return writing.listScenes(draft).stream()
                 .map(DraftScene::episode)
-                .filter(episode -> episode > 0)
+                .filter(found -> episode == null ? found > 0 : found.equals(episode))
                 .distinct()
-                .flatMap(episode -> order(series, draft, episode).stream())
+                .flatMap(found -> orderOne(series, draft, found).stream())
                 .toList();
     }
 
-    /** Asks for the animatic of one episode of a draft; nothing happens if it is there. */
-    @Transactional
-    public List<JobId> order(Series series, UUID draft, int episode) {
-        cuts.lock(series.id());
+    private Optional<JobId> orderOne(Series series, UUID draft, int episode) {
         cuts.add(Cut.received(ids.next(), series.id(), episode, Cut.Kind.ANIMATIC, clock.instant()), Origin.of(draft));
         Cut cut = cuts.findAnimatic(draft, episode).orElseThrow();
         if (cut.state() == Cut.State.PACKAGED) {
-            return List.of();
+            return Optional.empty();
         }
         JobId job = jobs.submit(new JobRequest(
                 KIND,
@@ -85,6 +89,6 @@ public class AnimaticOrders {
                 cut.id().toString(),
                 KIND + ":" + cut.id()));
         cuts.setJob(cut.id(), job);
-        return List.of(job);
+        return Optional.of(job);
     }
 }

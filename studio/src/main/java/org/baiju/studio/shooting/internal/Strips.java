@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.baiju.paperwork.People;
 import org.baiju.paperwork.Production;
 import org.baiju.paperwork.SceneNote;
 import org.baiju.shootplan.Light;
@@ -41,8 +42,9 @@ public final class Strips {
     }
 
     /** What the papers say of a series. */
-    public static Production production(String title, Map<String, DraftScene> scenes) {
-        return new Production(title, scenes.values().stream().collect(Collectors.toMap(DraftScene::key, Strips::note)));
+    public static Production production(String title, Map<String, DraftScene> scenes, People people) {
+        return new Production(
+                title, scenes.values().stream().collect(Collectors.toMap(DraftScene::key, Strips::note)), people);
     }
 
     /** Scenes by the key of their strip. */

@@ -37,9 +37,9 @@ class PaperPages {
 
     @GetMapping("/series/{series}/call-sheets")
     @Requires(Permission.SERIES_READ)
-    String callSheets(Series series, Model model) {
+    String callSheets(SignedIn me, Series series, Model model) {
         model.addAttribute("series", series);
-        model.addAttribute("sheets", papers.listCallSheets(series));
+        model.addAttribute("sheets", papers.listCallSheets(series, me.language().locale()));
         return "shooting/call-sheets";
     }
 
