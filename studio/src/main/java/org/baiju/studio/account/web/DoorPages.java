@@ -144,7 +144,9 @@ class DoorPages {
     }
 
     private static void signIn(SignUp.Welcome welcome, HttpServletRequest request, HttpServletResponse response) {
-        request.changeSessionId();
+        if (request.getSession(false) != null) {
+            request.changeSessionId();
+        }
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(welcome.person(), null, List.of()));
         SecurityContextHolder.setContext(context);
