@@ -84,9 +84,10 @@ class StrangerTest {
         ids.put("member", people.colleague(owner, Role.POST).person().toString());
         ids.put("token", tokens.list(owner.person()).getFirst().id().toString());
         ids.put("payment", purchase.payment().id().toString());
-        ids.put("job", jobs.submit(JobRequest.of(
-                        "test.nobody-does-it", owner.getOrganisation(), TITLE, "{}"))
-                .toString());
+        ids.put(
+                "job",
+                jobs.submit(JobRequest.of("test.nobody-does-it", owner.getOrganisation(), TITLE, "{}"))
+                        .toString());
         ids.put("date", "2026-12-01");
         ids.put("episode", "1");
     }
@@ -99,8 +100,9 @@ class StrangerTest {
             boolean refused = answer.getStatus() >= 400 && answer.getStatus() < 500;
             boolean tells = answer.getContentAsString(StandardCharsets.UTF_8).contains(TITLE);
             if (tells || (namesSomething(route) && !refused)) {
-                leaks.add("%s %s → %d%s".formatted(
-                        route.method(), route.pattern(), answer.getStatus(), tells ? ", with the title" : ""));
+                leaks.add("%s %s → %d%s"
+                        .formatted(
+                                route.method(), route.pattern(), answer.getStatus(), tells ? ", with the title" : ""));
             }
         }
         assertThat(leaks).isEmpty();
@@ -108,7 +110,9 @@ class StrangerTest {
 
     @Test
     void theWalkReachesTheRoutes() {
-        assertThat(ourRoutes()).hasSizeGreaterThan(50).anyMatch(route -> route.pattern().contains("{series}"));
+        assertThat(ourRoutes())
+                .hasSizeGreaterThan(50)
+                .anyMatch(route -> route.pattern().contains("{series}"));
     }
 
     private List<Route> ourRoutes() {
@@ -127,7 +131,8 @@ class StrangerTest {
 
     private MockHttpServletResponse call(Route route) throws Exception {
         String address = VARIABLE.matcher(route.pattern())
-                .replaceAll(variable -> ids.getOrDefault(variable.group(1), UUID.randomUUID().toString()));
+                .replaceAll(variable ->
+                        ids.getOrDefault(variable.group(1), UUID.randomUUID().toString()));
         var request = MockMvcRequestBuilders.request(route.method(), URI.create(address))
                 .with(authentication(UsernamePasswordAuthenticationToken.authenticated(stranger, null, List.of())))
                 .with(csrf())
@@ -141,14 +146,14 @@ class StrangerTest {
                 .param("start", "2026-12-01")
                 .param("strip", "1-1")
                 .param("paid", "true")
-                .param("intake", ids.get("intake"))
+                .param("intake", ids.getOrDefault("intake", ""))
                 .param("freeEpisodes", "3")
                 .param("coinsPerEpisode", "10");
         if (route.pattern().startsWith("/api/")) {
             request.contentType(MediaType.APPLICATION_JSON).content("""
                     {"intake": "%s", "title": "偷来的", "startsOn": "2026-12-01", "start": "2026-12-01", "paid": true,
                      "coins": 10, "version": 0, "freeEpisodes": 3, "coinsPerEpisode": 10}
-                    """.formatted(ids.get("intake")));
+                    """.formatted(ids.getOrDefault("intake", "")));
         }
         return browser.perform(request).andReturn().getResponse();
     }
@@ -162,10 +167,7 @@ class StrangerTest {
 
     private Series openSeries(SignedIn owner) {
         var brought = (Brought.Accepted) writing.bring(owner, "script.txt", script());
-        return writing.open(
-                        owner,
-                        brought.intake(),
-                        new Writing.Opening(TITLE, LocalDate.of(2026, 12, 1), List.of()))
+        return writing.open(owner, brought.intake(), new Writing.Opening(TITLE, LocalDate.of(2026, 12, 1), List.of()))
                 .orElseThrow();
     }
 

@@ -159,7 +159,10 @@ class ViewingTest {
                             """)
                     .param("series", series.id().value())
                     .param("episode", episode)
-                    .param("evidence", register.record(owner, series.id(), "cut", "01.mp4", file).id())
+                    .param(
+                            "evidence",
+                            register.record(owner, series.id(), "cut", "01.mp4", file)
+                                    .id())
                     .update();
         }
     }

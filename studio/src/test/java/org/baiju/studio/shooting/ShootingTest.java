@@ -131,8 +131,9 @@ class ShootingTest {
         byte[] workbook = papers.sceneList(series, Locale.SIMPLIFIED_CHINESE).orElseThrow();
 
         try (var read = new ReadableWorkbook(new ByteArrayInputStream(workbook))) {
-            assertThat(read.getFirstSheet().read()).hasSize(4).anySatisfy(row -> assertThat(row.getCellText(7))
-                    .contains("周桂香"));
+            assertThat(read.getFirstSheet().read())
+                    .hasSize(4)
+                    .anySatisfy(row -> assertThat(row.getCellText(7)).contains("周桂香"));
         }
     }
 
@@ -152,7 +153,8 @@ class ShootingTest {
 
     private static LocalDate dateOf(Board board, String key) {
         return board.plan().days().stream()
-                .filter(day -> day.strips().stream().anyMatch(strip -> strip.key().equals(key)))
+                .filter(day ->
+                        day.strips().stream().anyMatch(strip -> strip.key().equals(key)))
                 .findFirst()
                 .orElseThrow()
                 .date();

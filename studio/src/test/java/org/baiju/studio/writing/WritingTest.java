@@ -65,7 +65,9 @@ class WritingTest {
             assertThat(scene.lines()).hasSize(2);
             assertThat(scene.millis()).isPositive();
         });
-        assertThat(register.listEpisodes(series.id())).extracting(Episode::title).containsExactly("开门");
+        assertThat(register.listEpisodes(series.id()))
+                .extracting(Episode::title)
+                .containsExactly("开门");
         assertThat(register.listEvidence(series.id(), 10)).singleElement().satisfies(file -> {
             assertThat(file.fileName()).isEqualTo("巷口.txt");
             assertThat(file.bytes()).isEqualTo(SCRIPT.length);
@@ -111,7 +113,9 @@ class WritingTest {
     void whatIsNoScriptIsRefusedInOneSentence() throws Exception {
         String bearer = people.bearer(people.owner());
         for (byte[] content : List.of(
-                new byte[0], "%PDF-1.7".getBytes(StandardCharsets.US_ASCII), "今天天气很好。".getBytes(StandardCharsets.UTF_8))) {
+                new byte[0],
+                "%PDF-1.7".getBytes(StandardCharsets.US_ASCII),
+                "今天天气很好。".getBytes(StandardCharsets.UTF_8))) {
             browser.perform(multipart("/api/v1/scripts")
                             .file(new MockMultipartFile("script", "稿.txt", "text/plain", content))
                             .with(csrf())
