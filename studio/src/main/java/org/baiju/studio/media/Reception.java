@@ -89,6 +89,12 @@ class Reception {
         return Taken.TAKEN;
     }
 
+    /** Deletes what there is of a file that will never be a film. */
+    void forget(Upload upload) throws IOException {
+        files.delete(upload.id());
+        storage.delete(new CutFiles(upload.id()).source());
+    }
+
     private void enter(SignedIn who, Upload upload, StoredFile file) {
         Series series = register.get(upload.series());
         Evidence evidence = register.record(who, series.id(), "cut", upload.fileName(), file);

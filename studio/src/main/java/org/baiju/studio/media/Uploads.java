@@ -2,6 +2,7 @@ package org.baiju.studio.media;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -175,7 +176,7 @@ public class Uploads {
                     .filter(found -> found.finished() || clock.instant().isBefore(found.expiresAt()));
             return upload.isEmpty() ? new Received.NotThere() : deed.on(upload.get());
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         } finally {
             busy.remove(id);
         }
@@ -222,7 +223,9 @@ public class Uploads {
     }
 
     private void forget(Upload upload) throws IOException {
-        files.delete(upload.id());
+        if (!upload.finished()) {
+            reception.forget(upload);
+        }
         store.delete(upload.id());
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -22,30 +21,12 @@ import org.baiju.studio.platform.Storage;
 import org.baiju.studio.series.Series;
 import org.baiju.studio.writing.Draft;
 import org.baiju.studio.writing.Writing;
-import org.baiju.studio.writing.Writing.Brought;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @StudioTest
 class DrawnFilmTest {
-    private static final String SCRIPT = """
-            第1集
-
-            1-1 日 内 热干面馆
-            人物：周巷生、陈小麦
-            △清晨，店门半开。
-            周巷生：今天的芝麻酱呢？
-            陈小麦：昨天就用完了。
-
-            第2集
-
-            2-1 夜 外 巷口
-            人物：陈小麦
-            △陈小麦一个人站着。
-            陈小麦：明天见。
-            """;
-
     @Autowired
     private Media media;
 
@@ -65,6 +46,9 @@ class DrawnFilmTest {
     private People people;
 
     @Autowired
+    private Lane lane;
+
+    @Autowired
     private FinishedJobs finished;
 
     private SignedIn owner;
@@ -74,7 +58,7 @@ class DrawnFilmTest {
     @BeforeEach
     void aSeriesOfTwoShortEpisodes() {
         owner = people.owner();
-        series = writing.open(owner, brought(SCRIPT), opening()).orElseThrow();
+        series = lane.open(owner);
         draft = writing.findCurrent(series.id()).map(Draft::id).orElseThrow();
     }
 
@@ -127,7 +111,7 @@ class DrawnFilmTest {
         finished.wait(orders.order(series, draft, 1).getFirst());
         UUID old = playable(1).cut();
 
-        Draft next = writing.replace(owner, series, brought(SCRIPT.replace("芝麻酱", "辣萝卜")))
+        Draft next = writing.replace(owner, series, lane.bring(owner, Lane.SCRIPT.replace("芝麻酱", "辣萝卜")))
                 .orElseThrow();
         finished.wait(orders.order(series, next.id(), 1).getFirst());
 
@@ -153,16 +137,5 @@ class DrawnFilmTest {
             return entries.sorted(Comparator.comparing(file -> file.key().value()))
                     .toList();
         }
-    }
-
-    private UUID brought(String script) {
-        return switch (writing.bring(owner, "剧本.txt", script.getBytes(StandardCharsets.UTF_8))) {
-            case Brought.Accepted accepted -> accepted.intake();
-            case Brought.Refused refused -> throw new AssertionError(refused);
-        };
-    }
-
-    private static Writing.Opening opening() {
-        return new Writing.Opening("巷口热干面", LocalDate.of(2026, 12, 1), List.of());
     }
 }

@@ -1,7 +1,6 @@
 package org.baiju.studio.media.internal;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.concurrent.locks.ReentrantLock;
 import org.baiju.reel.Reel;
 import org.baiju.reel.ffmpeg.Ffmpeg;
@@ -15,11 +14,13 @@ import org.springframework.stereotype.Component;
 class Engine {
     private final MediaSettings settings;
     private final FfmpegSettings ffmpegSettings;
+    private final MediaFolders folders;
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable Ffmpeg ffmpeg;
 
-    Engine(MediaSettings settings, FfmpegSettings ffmpegSettings) {
+    Engine(MediaSettings settings, FfmpegSettings ffmpegSettings, MediaFolders folders) {
         this.settings = settings;
+        this.folders = folders;
         this.ffmpegSettings = ffmpegSettings;
     }
 
@@ -37,16 +38,12 @@ class Engine {
         lock.lock();
         try {
             if (ffmpeg == null) {
-                ffmpeg = Ffmpeg.find(ffmpegSettings.ffmpeg(), cache(), limits());
+                ffmpeg = Ffmpeg.find(ffmpegSettings.ffmpeg(), folders.cache(), limits());
             }
             return ffmpeg;
         } finally {
             lock.unlock();
         }
-    }
-
-    private Path cache() {
-        return ffmpegSettings.data().resolve("cache");
     }
 
     private Limits limits() {

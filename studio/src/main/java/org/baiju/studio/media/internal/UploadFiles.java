@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 import org.baiju.studio.media.MediaSettings;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** The bytes of unfinished uploads, on the disk of this machine, under names of our own. */
@@ -22,9 +23,19 @@ public class UploadFiles {
     private final Path folder;
     private final long reserve;
 
-    UploadFiles(FfmpegSettings settings, MediaSettings media) throws IOException {
-        this.folder = Files.createDirectories(settings.data().resolve("media").resolve("uploads"));
-        this.reserve = media.reserve().toBytes();
+    @Autowired
+    UploadFiles(MediaFolders folders, MediaSettings settings) throws IOException {
+        this(folders.uploads(), settings.reserve().toBytes());
+    }
+
+    /**
+     * Uploads in the given folder, which is made if it is missing.
+     *
+     * @param reserve how many bytes of the disk are never used
+     */
+    UploadFiles(Path folder, long reserve) throws IOException {
+        this.folder = Files.createDirectories(folder);
+        this.reserve = reserve;
     }
 
     /** Is told how many bytes of a file are safe, every so often and at the end. */

@@ -23,8 +23,8 @@ class WorkFolders {
 
     private final Path parent;
 
-    WorkFolders(FfmpegSettings settings, Clock clock) throws IOException {
-        this.parent = Files.createDirectories(settings.data().resolve("media").resolve("work"));
+    WorkFolders(MediaFolders folders, Clock clock) throws IOException {
+        this.parent = Files.createDirectories(folders.work());
         sweep(clock.instant().minus(ABANDONED_AFTER));
     }
 

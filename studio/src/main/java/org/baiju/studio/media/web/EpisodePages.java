@@ -3,6 +3,7 @@ package org.baiju.studio.media.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.baiju.studio.account.Permission;
@@ -87,7 +88,7 @@ class EpisodePages {
                 ContentDisposition.attachment()
                         .filename(
                                 "%s-%02d.mp4".formatted(series.title(), film.episode()),
-                                java.nio.charset.StandardCharsets.UTF_8)
+                                StandardCharsets.UTF_8)
                         .build()
                         .toString());
         send(new CutFiles(film.id()).source(), response);
