@@ -45,7 +45,7 @@ class ChainJourney {
             producer.opensAnOrganisation("producer-" + screen);
             producer.opensASeriesWith(SmallSeries.SCRIPT);
             producer.takesASceneOffThePlanAndPutsItBack();
-            assertThat(producer.downloadsTheSceneList()).contains("候船室", "渡口·栈桥", "沈月");
+            assertThat(producer.downloadsTheSceneList()).contains("候船室", "栈桥", "沈月");
             assertThat(producer.downloadsTheCallSheet()).contains("程远", "候船室");
             producer.waitsForTheAnimatics(SmallSeries.EPISODES);
             producer.uploads(TestFilm.shortOne());
