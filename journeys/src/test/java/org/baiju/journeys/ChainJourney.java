@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -22,8 +21,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ExtendWith(SharedStudio.class)
 @TestInstance(Lifecycle.PER_CLASS)
 class ChainJourney {
-    static final Path SCRIPT = Path.of("src", "test", "resources", "last-ferry.txt");
-    private static final int EPISODES = 4;
 
     private final Chromium chromium = new Chromium();
 
@@ -46,11 +43,11 @@ class ChainJourney {
                 BrowserContext sofa = screen.open(chromium.browser(), studio)) {
             var producer = new ProducerSteps(office.newPage());
             producer.opensAnOrganisation("producer-" + screen);
-            producer.opensASeriesWith(SCRIPT);
+            producer.opensASeriesWith(SmallSeries.SCRIPT);
             producer.takesASceneOffThePlanAndPutsItBack();
-            assertThat(producer.downloadsTheSceneList()).contains("候船室", "渡口·栈桥", "沈月");
+            assertThat(producer.downloadsTheSceneList()).contains("候船室", "栈桥", "沈月");
             assertThat(producer.downloadsTheCallSheet()).contains("程远", "候船室");
-            producer.waitsForTheAnimatics(EPISODES);
+            producer.waitsForTheAnimatics(SmallSeries.EPISODES);
             producer.uploads(TestFilm.shortOne());
             producer.putsItOnTheAir(2, 10);
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
 import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,7 +15,7 @@ import java.util.regex.Pattern;
 
 /** What a producer does on the pages, told without a word of either language. */
 final class ProducerSteps {
-    private static final Duration ANIMATICS = Duration.ofMinutes(3);
+    private static final HasCountOptions FILMS_WITHIN = new HasCountOptions().setTimeout(180_000);
     private static final Pattern SERIES = Pattern.compile(".*/series/[0-9a-f-]{36}");
 
     private final Page page;
@@ -80,16 +81,18 @@ final class ProducerSteps {
         return Papers.pdf(downloaded(page.locator("a.tile[href$='.pdf']").first()));
     }
 
+    /** The page brings itself up to date while there is work, so nobody reloads it. */
     void waitsForTheAnimatics(int episodes) {
         goTo("episodes");
-        reloadUntil(ANIMATICS, page.locator("#main [data-state=PACKAGED]"), episodes);
+        assertThat(page.locator(".film button.picture")).hasCount(episodes, FILMS_WITHIN);
     }
 
     /** Uploads a film for the first episode and waits until it was checked and can be played. */
     void uploads(Path film) {
-        page.locator("#main a[href$='/episodes/1']").first().click();
-        page.locator("input[type=file]").setInputFiles(film);
-        reloadUntil(ANIMATICS, page.locator("#main [data-kind=CUT][data-state=PACKAGED]"), 1);
+        Locator first = page.locator("[data-film-episode='1']");
+        page.waitForFileChooser(() -> first.locator("[data-brings='1']").click()).setFiles(film);
+        Locator cut = first.locator(".work").nth(1);
+        assertThat(cut.locator(".chip.green, .chip.amber")).hasCount(1, FILMS_WITHIN);
     }
 
     void putsItOnTheAir(int freeEpisodes, int coins) {

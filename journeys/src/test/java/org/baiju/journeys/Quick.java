@@ -6,7 +6,6 @@ final class Quick {
         "--baiju.media.preset=ultrafast",
         "--baiju.account.failed-sign-ins-max=100",
         "--baiju.jobs.poll-interval=200ms",
-        "--baiju.jobs.heartbeat=500ms",
         "--logging.level.root=warn",
     };
 

@@ -63,10 +63,13 @@ final class RunningStudio implements AutoCloseable {
                 "-jar",
                 JAR.toString()));
         command.addAll(arguments);
-        return new ProcessBuilder(command)
+        Process started = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
+        // Whoever ends the tests in the middle ends the studio too; its PostgreSQL follows by itself.
+        Runtime.getRuntime().addShutdownHook(new Thread(started::destroyForcibly));
+        return started;
     }
 
     URI address() {

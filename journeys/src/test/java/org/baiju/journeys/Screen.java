@@ -23,6 +23,10 @@ record Screen(Locale language, Size size, ColorScheme colours) {
             this.heightPx = heightPx;
         }
 
+        int widthPx() {
+            return widthPx;
+        }
+
         String lowerCase() {
             return name().toLowerCase(Locale.ROOT);
         }
