@@ -150,7 +150,15 @@ class VerticalPlayer extends HTMLElement {
     this.hls = null;
     this.video.poster = grant.poster ?? "";
     if (Hls.isSupported()) {
-      this.hls = new Hls({ startFragPrefetch: true, abrEwmaDefaultEstimate: 2_000_000, maxBufferLength: 20 });
+      // Subtitles are ours to draw, so that they look alike everywhere and stay clear of the controls.
+      this.hls = new Hls({
+        startFragPrefetch: true,
+        abrEwmaDefaultEstimate: 2_000_000,
+        maxBufferLength: 20,
+        subtitleTrackController: undefined,
+        subtitleStreamController: undefined,
+        timelineController: undefined,
+      });
       this.hls.on(Hls.Events.ERROR, (_event, data) => data.fatal && this.fail());
       this.hls.loadSource(grant.playlist);
       this.hls.attachMedia(this.video);

@@ -95,14 +95,13 @@ class FilmUpload extends HTMLElement {
 
   private onClick(event: Event): void {
     const target = event.target as Element;
-    if (target.closest("[data-start]")) this.startAll();
     const film = this.films.find((one) => one.row.contains(target));
-    if (!film) return;
-    if (target.closest("[data-pause]")) {
+    if (target.closest("[data-start]")) this.startAll();
+    else if (film && target.closest("[data-pause]")) {
       void film.upload?.abort();
       this.set(film, "paused");
-    } else if (target.closest("[data-resume]")) this.set(film, "waiting");
-    else if (target.closest("[data-drop]")) this.drop(film);
+    } else if (film && target.closest("[data-resume]")) this.set(film, "waiting");
+    else if (film && target.closest("[data-drop]")) this.drop(film);
     this.next();
   }
 

@@ -165,9 +165,7 @@ class FilmJourneyTest {
         open(0, 1).andExpect(status().isUnprocessableContent());
         open(2_200_000_000L, 1).andExpect(status().isContentTooLarge());
         open(1000, 0).andExpect(status().isUnprocessableContent());
-        mvc.perform(as(post("/api/v1/uploads"))
-                        .header("Upload-Length", 5)
-                        .header("Upload-Metadata", "series !!!"))
+        mvc.perform(as(post("/api/v1/uploads")).header("Upload-Length", 5).header("Upload-Metadata", "series !!!"))
                 .andExpect(status().isBadRequest());
         bearer = people.bearer(people.owner());
         open(1000, 1).andExpect(status().isNotFound());
@@ -196,7 +194,9 @@ class FilmJourneyTest {
                         "Upload-Metadata",
                         "series %s,episode %s,filename %s"
                                 .formatted(
-                                        base64(series.id().toString()), base64("" + episode), base64("第%d集.mp4".formatted(episode)))));
+                                        base64(series.id().toString()),
+                                        base64("" + episode),
+                                        base64("第%d集.mp4".formatted(episode)))));
     }
 
     private MockHttpServletRequestBuilder as(MockHttpServletRequestBuilder request) {

@@ -229,8 +229,9 @@ class UploadsTest {
 
         Cut looked = media.find(series.id(), upload.id()).orElseThrow();
         assertThat(looked.state()).isEqualTo(Cut.State.REFUSED);
-        assertThat(looked.findings()).singleElement().satisfies(finding -> assertThat(finding.rule())
-                .isEqualTo(rule));
+        assertThat(looked.findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.rule()).isEqualTo(rule));
         assertThat(media.listPlayable(series.id())).isEmpty();
         assertThat(storage.find(new CutFiles(cut.id()).source())).isPresent();
         try (var packaged = storage.list(new CutFiles(cut.id()).hls())) {

@@ -24,7 +24,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityChains {
-    private static final String POLICY = "default-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:;"
+    private static final String POLICY = "default-src 'self'; img-src 'self' data: blob:; media-src 'self' blob: data:;"
             + " worker-src 'self' blob:; object-src 'none'; base-uri 'none'; frame-ancestors 'none';"
             + " form-action 'self'";
 
@@ -46,7 +46,11 @@ class SecurityChains {
     SecurityFilterChain api(HttpSecurity http, Tokens tokens, Accounts accounts, ApiRefusal refusal) {
         return http.securityMatcher("/api/**", "/actuator/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/api/docs/**", "/api/docs.json/**", "/api/docs", "/api/swagger-ui/**")
+                                "/api/docs",
+                                "/api/docs/**",
+                                "/api/docs.json/**",
+                                "/api/swagger-ui/**",
+                                "/api/v1/watch/**")
                         .permitAll()
                         .anyRequest()
                         .authenticated())

@@ -59,8 +59,7 @@ class EpisodePages {
 
     @PostMapping("/series/{series}/animatics")
     @Requires(Permission.MEDIA_WRITE)
-    String draw(
-            Series series, @RequestParam(required = false) @Nullable Integer episode, RedirectAttributes redirect) {
+    String draw(Series series, @RequestParam(required = false) @Nullable Integer episode, RedirectAttributes redirect) {
         List<JobId> jobs = media.orderAnimatics(series, episode);
         (jobs.isEmpty() ? Toast.done("media.drawn-already") : Toast.done("media.drawing", jobs.size()))
                 .showAfter(redirect);
@@ -86,9 +85,7 @@ class EpisodePages {
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment()
-                        .filename(
-                                "%s-%02d.mp4".formatted(series.title(), film.episode()),
-                                StandardCharsets.UTF_8)
+                        .filename("%s-%02d.mp4".formatted(series.title(), film.episode()), StandardCharsets.UTF_8)
                         .build()
                         .toString());
         send(new CutFiles(film.id()).source(), response);

@@ -99,9 +99,8 @@ class FilmApi {
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(summary = "Draw the animatics that are missing, of all episodes or one")
     OrderedView draw(Series series, @RequestParam(required = false) @Nullable Integer episode) {
-        return new OrderedView(media.orderAnimatics(series, episode).stream()
-                .map(JobId::value)
-                .toList());
+        return new OrderedView(
+                media.orderAnimatics(series, episode).stream().map(JobId::value).toList());
     }
 
     @PostMapping("/episodes/{episode}/preview")

@@ -25,8 +25,7 @@ class UploadFilesTest {
     void longPiecesAreMadeSafeEveryFewMegabytes() throws Exception {
         var files = new UploadFiles(folder, 0);
 
-        End end = files.append(
-                new Place(UPLOAD, 0, 20 << 20), new ByteArrayInputStream(new byte[20 << 20]), safe::add);
+        End end = files.append(new Place(UPLOAD, 0, 20 << 20), new ByteArrayInputStream(new byte[20 << 20]), safe::add);
 
         assertThat(end).isEqualTo(End.RECEIVED);
         assertThat(safe).containsExactly(8L << 20, 16L << 20, 20L << 20);
@@ -34,8 +33,7 @@ class UploadFilesTest {
 
     @Test
     void aFullDiskTakesNothingMoreAndLosesNothing() throws Exception {
-        new UploadFiles(folder, 0)
-                .append(new Place(UPLOAD, 0, 100), new ByteArrayInputStream(new byte[40]), safe::add);
+        new UploadFiles(folder, 0).append(new Place(UPLOAD, 0, 100), new ByteArrayInputStream(new byte[40]), safe::add);
         var full = new UploadFiles(folder, Long.MAX_VALUE / 2);
 
         End end = full.append(new Place(UPLOAD, 40, 100), new ByteArrayInputStream(new byte[60]), safe::add);

@@ -182,8 +182,9 @@ class JobStore {
 
     /** Those of the given running jobs that are to be cancelled. */
     List<UUID> cancelRequested(Collection<UUID> running) {
-        return jdbc.sql("select id from job where id in (:ids) and cancel_requested")
-                .param("ids", running)
+        // Copied, for jobs end while the statement is being put together.
+        return jdbc.sql("select id from job where id = any (:ids) and cancel_requested")
+                .param("ids", running.toArray(UUID[]::new))
                 .query(UUID.class)
                 .list();
     }

@@ -1,0 +1,162 @@
+package org.baiju.studio.shooting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.baiju.shootplan.PlanRequest;
+import org.baiju.shootplan.Strip;
+import org.baiju.studio.People;
+import org.baiju.studio.StudioTest;
+import org.baiju.studio.account.SignedIn;
+import org.baiju.studio.series.Series;
+import org.baiju.studio.shooting.Shooting.Change;
+import org.baiju.studio.shooting.Shooting.Destination;
+import org.baiju.studio.writing.Writing;
+import org.baiju.studio.writing.Writing.Brought;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@StudioTest
+class ShootingTest {
+    private static final LocalDate START = LocalDate.of(2026, 12, 1);
+    private static final String SCRIPT = """
+            《巷口》
+
+            第1集 开门
+
+            1-1 日 内 面馆
+            人物：周桂香、陈小满
+            道具：大锅
+            △周桂香把面下进锅里。
+            周桂香：排队。
+
+            1-2 夜 外 江滩
+            人物：陈小满
+            △陈小满望着轮渡。
+
+            第2集 关门
+
+            2-1 日 内 面馆
+            人物：周桂香
+            △灶火熄了。
+            """;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private Writing writing;
+
+    @Autowired
+    private Shooting shooting;
+
+    @Autowired
+    private Papers papers;
+
+    private SignedIn owner;
+    private Series series;
+
+    @BeforeEach
+    void aSeriesWithItsFirstPlan() {
+        owner = people.owner();
+        var brought = (Brought.Accepted) writing.bring(owner, "巷口.txt", SCRIPT.getBytes(StandardCharsets.UTF_8));
+        series = writing.open(owner, brought.intake(), new Writing.Opening("巷口", START, List.of()))
+                .orElseThrow();
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> shooting.find(series.id()).isPresent());
+    }
+
+    @Test
+    void aFirstPlanFollowsTheFirstDraftByItself() {
+        Board board = board();
+
+        assertThat(board.plan().strips().map(Strip::key)).containsExactlyInAnyOrder("1-1", "1-2", "2-1");
+        assertThat(board.plan().days().getFirst().date()).isEqualTo(START);
+        assertThat(board.cost().shootingDays()).isGreaterThanOrEqualTo(board.fewestDays());
+    }
+
+    @Test
+    void aStripMovesToTheBoneyardAndBack() {
+        Board before = board();
+        LocalDate home = dateOf(before, "1-1");
+
+        assertThat(shooting.move(owner, series, "1-1", new Destination(null, 0), before.version()))
+                .isInstanceOf(Change.Done.class);
+        assertThat(board().plan().boneyard()).extracting(Strip::key).containsExactly("1-1");
+
+        shooting.move(owner, series, "1-1", new Destination(home, 0), before.version() + 1);
+        assertThat(board().plan().boneyard()).isEmpty();
+        assertThat(dateOf(board(), "1-1")).isEqualTo(home);
+    }
+
+    @Test
+    void whoReadAnOlderBoardChangesNothing() {
+        Board before = board();
+        shooting.move(owner, series, "1-1", new Destination(null, 0), before.version());
+
+        assertThat(shooting.move(owner, series, "2-1", new Destination(null, 0), before.version()))
+                .isEqualTo(new Change.ChangedMeanwhile());
+        assertThat(board().plan().boneyard()).extracting(Strip::key).containsExactly("1-1");
+    }
+
+    @Test
+    void anUnknownStripIsRefusedInWords() {
+        assertThat(shooting.move(owner, series, "9-9", new Destination(null, 0), board().version()))
+                .isInstanceOf(Change.Refused.class);
+    }
+
+    @Test
+    void planningAgainReplacesThePlan() {
+        Board before = board();
+        var later = new PlanRequest(START.plusDays(7), null, Duration.ofHours(8), Set.of());
+
+        assertThat(shooting.plan(owner, series, later, before.version())).isInstanceOf(Change.Done.class);
+
+        assertThat(board().plan().days().getFirst().date()).isEqualTo(START.plusDays(7));
+        assertThat(board().dayLimitMinutes()).isEqualTo(480);
+        assertThat(board().version()).isEqualTo(before.version() + 1);
+    }
+
+    @Test
+    void theSceneListHasARowForEachScene() throws Exception {
+        byte[] workbook = papers.sceneList(series, Locale.SIMPLIFIED_CHINESE).orElseThrow();
+
+        try (var read = new ReadableWorkbook(new ByteArrayInputStream(workbook))) {
+            assertThat(read.getFirstSheet().read())
+                    .hasSize(4)
+                    .anySatisfy(row -> assertThat(row.getCellText(7)).contains("周桂香"));
+        }
+    }
+
+    @Test
+    void everyShootingDayHasItsCallSheetAndOtherDaysNone() throws Exception {
+        LocalDate day = dateOf(board(), "1-1");
+
+        assertThat(papers.callSheet(series, day, Locale.SIMPLIFIED_CHINESE).orElseThrow())
+                .startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
+        assertThat(papers.callSheet(series, START.minusDays(1), Locale.SIMPLIFIED_CHINESE))
+                .isEmpty();
+    }
+
+    private Board board() {
+        return shooting.find(series.id()).orElseThrow();
+    }
+
+    private static LocalDate dateOf(Board board, String key) {
+        return board.plan().days().stream()
+                .filter(day ->
+                        day.strips().stream().anyMatch(strip -> strip.key().equals(key)))
+                .findFirst()
+                .orElseThrow()
+                .date();
+    }
+}
