@@ -16,6 +16,11 @@ public interface JobHandler {
     /** The kind it does, as in {@code media.transcode}; stays the same for ever, since it is stored. */
     String kind();
 
+    /** Whether somebody sits and waits for it: such jobs go before all others. */
+    default boolean isWaitedFor() {
+        return false;
+    }
+
     /** How long one run may take; empty for the general limit {@code baiju.jobs.time-limit}. */
     default Optional<Duration> timeLimit() {
         return Optional.empty();

@@ -40,6 +40,12 @@ class CutJob implements JobHandler {
         return Cut.JOB;
     }
 
+    /** Who brings a film wants to see it; a whole draft's animatics can wait that long. */
+    @Override
+    public boolean isWaitedFor() {
+        return true;
+    }
+
     @Override
     public void run(JobRun run) throws Exception {
         work.run(kind(), run, (cut, reel, folder) -> look(run, cut, reel, folder));

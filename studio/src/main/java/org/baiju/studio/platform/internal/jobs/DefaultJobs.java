@@ -40,7 +40,7 @@ class DefaultJobs implements Jobs {
         JobId id = new JobId(ids.next());
         for (int attempt = 0; attempt < KEY_RACES; attempt++) {
             if (store.insert(id, request)) {
-                tickets.issue(id, FIRST_ISSUE);
+                tickets.issue(id, request.kind(), FIRST_ISSUE);
                 return id;
             }
             // The live job that stood in the way may have ended in between; then there is room for ours.
@@ -90,7 +90,7 @@ class DefaultJobs implements Jobs {
     @Transactional
     public boolean retry(JobId id) {
         Optional<Integer> issue = store.revive(id);
-        issue.ifPresent(number -> tickets.issue(id, number));
+        issue.ifPresent(number -> tickets.issue(id, find(id).orElseThrow().kind(), number));
         return issue.isPresent();
     }
 

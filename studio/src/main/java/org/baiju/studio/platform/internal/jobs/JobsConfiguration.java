@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.baiju.studio.platform.JobHandler;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
@@ -23,10 +24,19 @@ class JobsConfiguration {
     private static final int MISSED_HEARTBEATS = 4;
 
     @Bean
-    JobTickets jobTickets(DataSource dataSource, Clock clock, ObjectProvider<Scheduler> scheduler) {
+    JobTickets jobTickets(
+            DataSource dataSource,
+            Clock clock,
+            ObjectProvider<JobHandler> handlers,
+            ObjectProvider<Scheduler> scheduler) {
         var client = SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(dataSource))
+                .enablePriority()
                 .build();
-        return new JobTickets(client, clock, () -> scheduler.ifAvailable(Scheduler::triggerCheckForDueExecutions));
+        return new JobTickets(
+                client,
+                clock,
+                kind -> handlers.stream().anyMatch(handler -> handler.kind().equals(kind) && handler.isWaitedFor()),
+                () -> scheduler.ifAvailable(Scheduler::triggerCheckForDueExecutions));
     }
 
     @Bean
@@ -46,6 +56,7 @@ class JobsConfiguration {
         int threads = Math.max(settings.threads(), 1);
         return Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), task)
                 .threads(threads)
+                .enablePriority()
                 .pollingInterval(settings.pollInterval())
                 .pollUsingLockAndFetch(0.5, 1.0)
                 .heartbeatInterval(settings.heartbeat())
