@@ -25,8 +25,10 @@ as_viewer() { call "$BAIJU_VIEWER_TOKEN" "$@"; }
 call() { # call TOKEN PATH CURL-ARGUMENTS…
   token=$1 path=$2
   shift 2
-  curl --silent --show-error --fail-with-body --max-time 120 -H "Authorization: Bearer $token" "$@" "$address$path" ||
-    fail "($path)"
+  curl --silent --show-error --fail-with-body --max-time 120 -H "Authorization: Bearer $token" "$@" "$address$path" || {
+    say "($path)" >&2
+    return 1
+  }
 }
 json='Content-Type: application/json'
 
@@ -36,7 +38,7 @@ pick() { grep -o "\"$1\":[^,}]*" | head -n 1 | sed 's/^[^:]*://; s/"//g; s/\]//g
 # Asks again every second until the answer holds the text so many times.
 wait_for() { # wait_for COUNT TEXT PATH
   tries=0
-  until [ "$(as_producer "$3" | grep -o "$2" | grep -c .)" -ge "$1" ]; do
+  until [ "$(as_producer "$3" 2>/dev/null | grep -o "$2" | grep -c .)" -ge "$1" ]; do
     tries=$((tries + 1))
     [ $tries -lt 600 ] || fail "Waited ten minutes in vain for $2 in $3"
     sleep 1
@@ -57,7 +59,8 @@ home=/api/v1/series/$series
 
 # --- plan: made by itself from the draft; its papers -------------------------------------------------------------------
 
-plan=$(as_producer "$home/plan" --retry 30 --retry-delay 1 --retry-all-errors)
+wait_for 1 '"fewestDays"' "$home/plan"
+plan=$(as_producer "$home/plan")
 day=$(say "$plan" | pick date)
 say "Planned for $(say "$plan" | pick shootingDays) day(s) from $day on; no plan can do with fewer than $(say "$plan" | pick fewestDays)."
 as_producer "$home/scene-list.xlsx" -o "$folder/scene-list.xlsx"

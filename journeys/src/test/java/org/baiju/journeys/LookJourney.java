@@ -119,7 +119,7 @@ class LookJourney {
         var defects = new ArrayList<>(look.asItStands(new Sight("plan-move", "")));
         page.keyboard().press("Escape");
         page.keyboard().press("Control+k");
-        page.locator("#palette input").fill("面馆");
+        page.locator("#palette input").fill("热干");
         page.locator("#found a").first().waitFor();
         defects.addAll(look.asItStands(new Sight("palette", "")));
         return defects;

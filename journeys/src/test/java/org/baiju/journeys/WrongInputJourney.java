@@ -171,6 +171,18 @@ class WrongInputJourney {
     }
 
     @Test
+    void theSentenceNamesTheFieldAndItsValue() {
+        assertThat(producer.raw("POST", series.address() + "/plan", "{\"start\": \"2026-02-30\", \"hours\": 10, \"version\": 1}")
+                        .problem(400))
+                .contains("start", "2026-02-30");
+        assertThat(producer.put(
+                                series.address() + "/release",
+                                Map.of("freeEpisodes", 2, "coinsPerEpisode", 99_999, "version", 0))
+                        .problem(400))
+                .contains("coinsPerEpisode", "99999");
+    }
+
+    @Test
     void aCallSheetHasARealDate() {
         producer.get(series.address() + "/call-sheets/2026-02-30.pdf").problem(404);
     }

@@ -18,7 +18,9 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
@@ -66,6 +68,18 @@ class ProblemAdvice {
     @ExceptionHandler
     Object tooLarge(MaxUploadSizeExceededException tooLarge, HttpServletRequest request, HttpServletResponse response) {
         return problem(new Problem(HttpStatus.CONTENT_TOO_LARGE, "form-too-large"), request, response);
+    }
+
+    @ExceptionHandler
+    Object unreadable(
+            HttpMessageNotReadableException unreadable, HttpServletRequest request, HttpServletResponse response) {
+        return problem(WrongRequest.of(unreadable), request, response);
+    }
+
+    @ExceptionHandler
+    Object outOfLimits(
+            MethodArgumentNotValidException invalid, HttpServletRequest request, HttpServletResponse response) {
+        return problem(WrongRequest.of(invalid), request, response);
     }
 
     /** The browser went away while we answered: nobody is left to tell. */
