@@ -64,15 +64,10 @@ document.addEventListener("submit", (event) => {
   }
   // A second click must not send the form again; the button wakes up should the page stay.
   const button = event.submitter as HTMLButtonElement | null;
-  if (button && !form.dataset.stays) {
+  if (button) {
     window.setTimeout(() => (button.disabled = true));
     window.setTimeout(() => (button.disabled = false), 10_000);
   }
-});
-
-document.addEventListener("change", (event) => {
-  const field = event.target as HTMLElement;
-  if (field.matches("[data-submits]")) field.closest("form")?.requestSubmit();
 });
 
 for (const toast of document.querySelectorAll(".toast:not(.red)")) {

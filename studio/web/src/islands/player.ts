@@ -26,6 +26,7 @@ class VerticalPlayer extends HTMLElement {
   private current = 0;
   private subtitlesOn = true;
   private turn = 0;
+  private asked = 0;
 
   connectedCallback(): void {
     this.addEventListener("click", (event) => this.onClick(event));
@@ -51,7 +52,16 @@ class VerticalPlayer extends HTMLElement {
     this.seek.addEventListener("input", () => {
       if (this.video.duration) this.video.currentTime = (Number(this.seek.value) / 1000) * this.video.duration;
     });
-    void this.open(Number(this.dataset.start), false);
+    for (const door of this.querySelectorAll<HTMLAnchorElement>("[data-door]")) {
+      door.addEventListener("click", () => {
+        const address = new URL(door.href);
+        address.searchParams.set("back", `${location.pathname}?episode=${this.current}`);
+        door.href = address.href;
+      });
+    }
+    const first = this.querySelector<HTMLElement>("[data-episode]");
+    const start = Number(this.dataset.start);
+    void this.open(this.button(start) ? start : Number(first?.dataset.episode), false);
   }
 
   private find<T extends HTMLElement = HTMLElement>(selector: string): T {
@@ -115,7 +125,9 @@ class VerticalPlayer extends HTMLElement {
   }
 
   private step(by: number): void {
-    if (this.button(this.current + by)) void this.open(this.current + by, true);
+    const episodes = [...this.querySelectorAll<HTMLElement>("[data-episode]")].map((one) => Number(one.dataset.episode));
+    const next = episodes[episodes.indexOf(this.current) + by];
+    if (next !== undefined) void this.open(next, true);
   }
 
   /** Opens an episode; whoever is asked for last wins, however slowly earlier answers come. */
@@ -124,6 +136,7 @@ class VerticalPlayer extends HTMLElement {
     if (!button) return;
     const turn = ++this.turn;
     this.current = episode;
+    this.asked = 0;
     this.find("[data-now]").textContent = `${episode} ${button.dataset.title ?? ""}`;
     history.replaceState(null, "", `?episode=${episode}`);
     if (button.dataset.access === "LOCKED") {
@@ -159,13 +172,28 @@ class VerticalPlayer extends HTMLElement {
         subtitleStreamController: undefined,
         timelineController: undefined,
       });
-      this.hls.on(Hls.Events.ERROR, (_event, data) => data.fatal && this.fail());
+      this.hls.on(Hls.Events.ERROR, (_event, data) => {
+        if (data.fatal) void this.askAgain();
+      });
       this.hls.loadSource(grant.playlist);
       this.hls.attachMedia(this.video);
     } else {
       this.video.src = grant.playlist;
     }
     if (play) this.video.play().catch(() => this.classList.remove("playing"));
+  }
+
+  /** The right to play may have run out during a long pause: one more request tells, and playing goes on where it was. */
+  private async askAgain(): Promise<void> {
+    const at = this.video.currentTime;
+    const turn = this.turn;
+    const answer = this.asked === this.current ? null : await this.post(`episodes/${this.current}/play`);
+    this.asked = this.current;
+    if (turn !== this.turn) return;
+    if (answer?.ok) {
+      this.load((await answer.json()) as Grant, true);
+      this.video.currentTime = at;
+    } else this.fail();
   }
 
   private fail(): void {
@@ -205,6 +233,8 @@ class VerticalPlayer extends HTMLElement {
       if (answer.ok) {
         this.onUnlocked(body.balance ?? 0);
         await this.open(this.current, true);
+      } else if (answer.status === 409) {
+        location.reload();
       } else {
         wrong.textContent = body.detail ?? this.dataset.failed ?? "";
         wrong.hidden = false;

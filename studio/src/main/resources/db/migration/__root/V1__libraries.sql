@@ -33,11 +33,3 @@ create table scheduled_tasks (
 create index scheduled_tasks_by_execution_time on scheduled_tasks (execution_time);
 create index scheduled_tasks_by_heartbeat on scheduled_tasks (last_heartbeat);
 create index scheduled_tasks_by_priority on scheduled_tasks (priority desc, execution_time asc);
-
-create table persistent_logins (
-    username  varchar(120) not null,
-    series    varchar(64) primary key,
-    token     varchar(64) not null,
-    last_used timestamp not null
-);
-create index persistent_logins_by_username on persistent_logins (username);

@@ -35,6 +35,12 @@ create table api_token (
 );
 create index api_token_by_person on api_token (person_id, created_at desc);
 
+-- Signs the cookies that keep people signed in; there is exactly one row.
+create table remember_me_key (
+    only_one boolean primary key default true check (only_one),
+    secret   text not null check (length(secret) = 64)
+);
+
 -- Who did what. Rows are only ever added.
 create table audit_entry (
     id              uuid primary key,
@@ -42,8 +48,7 @@ create table audit_entry (
     person_id       uuid references person,
     at              timestamptz not null,
     action          text not null,
-    subject         text not null,
-    address         text
+    subject         text not null
 );
 create index audit_entry_by_organisation on audit_entry (organisation_id, id desc);
 

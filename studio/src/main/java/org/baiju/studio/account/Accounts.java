@@ -1,5 +1,6 @@
 package org.baiju.studio.account;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -50,7 +51,18 @@ public class Accounts {
      * @param login how they sign in: a name or an e-mail address, 3–120 characters, case does not matter
      * @param password at least 8 characters
      */
-    public record NewPerson(String login, String displayName, String password, Language language) {}
+    public record NewPerson(String login, String displayName, String password, Language language) {
+        private static final int PASSWORD_CHARACTERS_MIN = 8;
+
+        /** What bcrypt takes; a Chinese character counts three. */
+        private static final int PASSWORD_BYTES_MAX = 72;
+
+        /** Whether the password can be kept. */
+        public static boolean isPassword(String password) {
+            return password.length() >= PASSWORD_CHARACTERS_MIN
+                    && password.getBytes(StandardCharsets.UTF_8).length <= PASSWORD_BYTES_MAX;
+        }
+    }
 
     /** What became of a sign-up. */
     public sealed interface SignUp {
@@ -69,11 +81,7 @@ public class Accounts {
 
     /** Adds a colleague to an organisation. */
     public SignUp addMember(SignedIn by, NewPerson person, Set<Role> roles) {
-        SignUp result = add(by.getOrganisation(), person, roles, () -> {});
-        if (result instanceof SignUp.Welcome) {
-            audit.note(by, "member.added", person.displayName());
-        }
-        return result;
+        return add(by.getOrganisation(), person, roles, () -> audit.note(by, "member.added", person.displayName()));
     }
 
     /** Adds a viewer, who belongs to no organisation. */
@@ -105,10 +113,7 @@ public class Accounts {
             return false;
         }
         store.replaceRoles(member, roles);
-        audit.note(
-                by,
-                "member.roles-changed",
-                store.find(member).map(SignedIn::displayName).orElse("–"));
+        audit.note(by, "member.roles-changed", nameOf(by, member));
         return true;
     }
 
@@ -121,7 +126,7 @@ public class Accounts {
             return false;
         }
         store.setDisabled(member, disabled ? clock.instant() : null);
-        audit.note(by, disabled ? "member.shut-out" : "member.let-in", member.toString());
+        audit.note(by, disabled ? "member.shut-out" : "member.let-in", nameOf(by, member));
         return true;
     }
 
@@ -135,13 +140,13 @@ public class Accounts {
         return store.isEmpty();
     }
 
-    private SignUp add(@Nullable UUID organisation, NewPerson person, Set<Role> roles, Runnable first) {
+    private SignUp add(@Nullable UUID organisation, NewPerson person, Set<Role> roles, Runnable within) {
         UUID id = ids.next();
         String login = normal(person.login());
         String hash = passwords.encode(person.password());
         try {
             transactions.executeWithoutResult(status -> {
-                first.run();
+                within.run();
                 store.add(
                         new PersonStore.PersonRow(
                                 id,
@@ -157,6 +162,14 @@ public class Accounts {
             return new SignUp.LoginTaken(login);
         }
         return new SignUp.Welcome(store.find(id).orElseThrow());
+    }
+
+    private String nameOf(SignedIn by, UUID member) {
+        return store.listMembers(by.getOrganisation()).stream()
+                .filter(known -> known.id().equals(member))
+                .map(Member::displayName)
+                .findFirst()
+                .orElseThrow();
     }
 
     static String normal(String login) {

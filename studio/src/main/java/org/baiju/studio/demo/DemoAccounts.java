@@ -14,6 +14,7 @@ import org.baiju.studio.account.Accounts.SignUp;
 import org.baiju.studio.account.Role;
 import org.baiju.studio.account.SignedIn;
 import org.baiju.studio.platform.page.Language;
+import org.baiju.studio.series.SeriesId;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -31,11 +32,13 @@ class DemoAccounts {
     private final Accounts accounts;
     private final DemoSettings settings;
     private final Path passwordFile;
+    private final Path seriesFile;
 
     DemoAccounts(Accounts accounts, DemoSettings settings, @Value("${baiju.data:./data}") Path data) {
         this.accounts = accounts;
         this.settings = settings;
         this.passwordFile = data.resolve("demo-password");
+        this.seriesFile = data.resolve("demo-series");
     }
 
     /** One account to be printed at the start. */
@@ -75,6 +78,18 @@ class DemoAccounts {
     Optional<String> findPassword() throws IOException {
         return Files.exists(passwordFile)
                 ? Optional.of(Files.readString(passwordFile).strip())
+                : Optional.empty();
+    }
+
+    /** Remembers which series is the demo. */
+    void keepSeries(SeriesId series) throws IOException {
+        Files.writeString(seriesFile, series + System.lineSeparator());
+    }
+
+    /** Which series is the demo; absent if there is none in this studio. */
+    Optional<SeriesId> findSeries() throws IOException {
+        return Files.exists(seriesFile)
+                ? SeriesId.find(Files.readString(seriesFile).strip())
                 : Optional.empty();
     }
 

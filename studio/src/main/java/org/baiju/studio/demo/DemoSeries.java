@@ -2,6 +2,7 @@ package org.baiju.studio.demo;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.baiju.studio.account.Accounts;
 import org.baiju.studio.account.SignedIn;
 import org.baiju.studio.media.Media;
@@ -15,6 +16,7 @@ import org.baiju.studio.series.Contact;
 import org.baiju.studio.series.Contact.Job;
 import org.baiju.studio.series.Contact.Kind;
 import org.baiju.studio.series.Series;
+import org.baiju.studio.series.SeriesId;
 import org.baiju.studio.series.SeriesRegister;
 import org.baiju.studio.writing.Writing;
 import org.baiju.studio.writing.Writing.Brought;
@@ -73,12 +75,13 @@ class DemoSeries {
             case Brought.Refused refused ->
                 throw new IllegalStateException(
                         "The demo script cannot be read: " + refused.finding().rule());
-            case Brought.Accepted accepted ->
-                writing.open(
-                        owner,
-                        accepted.intake(),
-                        new Writing.Opening(
-                                accepted.script().title(), clock.today().plusDays(7), contacts()));
+            case Brought.Accepted accepted -> {
+                var opening = new Writing.Opening(
+                        accepted.script().title(), clock.today().plusDays(7), contacts());
+                people.keepSeries(writing.open(owner, accepted.intake(), opening)
+                        .orElseThrow()
+                        .id());
+            }
         }
         SignedIn viewer = accounts.find(DemoAccounts.VIEWER).orElseThrow();
         if (wallets.begin(viewer, VIEWERS_COINS, "demo") instanceof Purchase.Begun begun) {
@@ -86,29 +89,18 @@ class DemoSeries {
         }
     }
 
-    /** After each job: if all episodes of the demo can be played and it was never on the air, it goes there. */
+    /** After each job: once all episodes of the demo can be played, it goes on the air; nobody else's series does. */
     @ApplicationModuleListener
-    void on(JobFinished finished) {
-        accounts.find(DemoAccounts.OWNER).filter(this::worksForTheDemo).ifPresent(owner -> {
-            for (Series series :
-                    register.list(owner.getOrganisation(), 10, null).items()) {
-                boolean complete = media.listPlayable(series.id()).size()
-                        == register.listEpisodes(series.id()).size();
-                if (series.id().value().equals(finished.subject())
-                        && complete
-                        && releases.find(series.id()).isEmpty()) {
-                    releases.goOnAir(owner, series, Terms.USUAL, 0);
-                }
-            }
-        });
-    }
-
-    private boolean worksForTheDemo(SignedIn owner) {
-        try {
-            return people.findPassword().isPresent();
-        } catch (IOException e) {
-            LOG.warn("Cannot tell whether this studio holds the demo: {}", e.getMessage());
-            return false;
+    void on(JobFinished finished) throws IOException {
+        Optional<SeriesId> demo = people.findSeries();
+        if (demo.isEmpty() || !demo.get().value().equals(finished.subject())) {
+            return;
+        }
+        Series series = register.get(demo.get());
+        boolean complete = media.listPlayable(series.id()).size()
+                == register.listEpisodes(series.id()).size();
+        if (complete && releases.find(series.id()).isEmpty()) {
+            accounts.find(DemoAccounts.OWNER).ifPresent(owner -> releases.goOnAir(owner, series, Terms.USUAL, 0));
         }
     }
 

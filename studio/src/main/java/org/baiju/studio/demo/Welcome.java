@@ -38,7 +38,8 @@ class Welcome implements ApplicationRunner {
         LOG.info("百剧 Baiju   http://localhost:{}", port);
         Optional<String> password = people.findPassword();
         if (password.isPresent()) {
-            LOG.info("示例账号 demo accounts (密码 password: {})", password.get());
+            // To the console alone: a log file is read by more people than a password is meant for.
+            System.out.printf("  示例账号 demo accounts (密码 password: %s)%n", password.get());
             for (Account account : DemoAccounts.list()) {
                 LOG.info("  {}  {}", "%-9s".formatted(account.login()), account.name() + " " + account.role());
             }

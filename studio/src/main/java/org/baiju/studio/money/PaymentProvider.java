@@ -7,6 +7,8 @@ import java.util.UUID;
  * Wallets#fail}, as often as it likes: only the first call counts.
  */
 public interface PaymentProvider {
+    /** The provider that moves no money. */
+    String TEST = "test";
 
     /** The name that is kept with each payment. */
     String name();

@@ -84,9 +84,11 @@ public class Wallets {
                 : new Purchase.KeyUsed(key);
     }
 
-    /** A payment of somebody. */
-    public Optional<Payment> findPayment(UUID person, UUID payment) {
-        return payments.find(payment).filter(found -> found.person().equals(person));
+    /** A test payment of somebody: the only kind its own payer may settle. */
+    public Optional<Payment> findTestPayment(UUID person, UUID payment) {
+        return payments.find(payment)
+                .filter(found -> found.person().equals(person))
+                .filter(found -> found.provider().equals(PaymentProvider.TEST));
     }
 
     /** What somebody bought, latest first. */

@@ -7,4 +7,7 @@ package org.baiju.studio.series;
  * @param title may be empty
  * @param seconds how long the script makes it on the screen
  */
-public record Episode(int number, String title, int seconds) {}
+public record Episode(int number, String title, int seconds) {
+    /** No series has more. */
+    public static final int NUMBER_MAX = 999;
+}

@@ -62,11 +62,6 @@ public class SeriesRegister {
         return store.list(organisation, size, before);
     }
 
-    /** The organisation's series whose title holds the words, newest first. */
-    public List<Series> search(UUID organisation, String words, int most) {
-        return store.search(organisation, words, most);
-    }
-
     /** Changes title and first day; false if somebody else changed the series since that version was read. */
     @Transactional
     public boolean change(SignedIn who, Series read, String title, LocalDate startsOn) {
@@ -126,10 +121,5 @@ public class SeriesRegister {
     /** The files of a series, newest first. */
     public List<Evidence> listEvidence(SeriesId series, int most) {
         return evidence.list(series, most);
-    }
-
-    /** One file of a series. */
-    public Optional<Evidence> findEvidence(SeriesId series, UUID id) {
-        return evidence.find(series, id);
     }
 }

@@ -30,6 +30,8 @@ import org.baiju.studio.writing.internal.DraftStore;
 import org.baiju.studio.writing.internal.IntakeStore;
 import org.baiju.studio.writing.internal.IntakeStore.Intake;
 import org.baiju.studio.writing.internal.SceneRows;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,6 +39,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Drafts: bring a script file, open a series with it, read what is in it. */
 @Service
 public class Writing {
+    private static final Logger LOG = LoggerFactory.getLogger(Writing.class);
+
     /** The engine itself refuses longer files. */
     public static final long SCRIPT_BYTES_MAX = ScriptReader.MAX_BYTES;
 
@@ -172,7 +176,7 @@ public class Writing {
 
     private static List<Episode> episodes(Script script) {
         return script.episodes().stream()
-                .filter(episode -> episode.number() > 0)
+                .filter(episode -> episode.number() > 0 && episode.number() <= Episode.NUMBER_MAX)
                 .map(episode -> new Episode(
                         episode.number(),
                         episode.title(),
@@ -208,7 +212,10 @@ public class Writing {
             try {
                 storage.delete(old.file().key());
             } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                LOG.warn(
+                        "The forgotten script {} could not be deleted: {}",
+                        old.file().key(),
+                        e.getMessage());
             }
         }
     }

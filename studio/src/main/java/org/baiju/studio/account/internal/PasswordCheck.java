@@ -36,7 +36,7 @@ public class PasswordCheck implements AuthenticationProvider {
         String address = attempt.getDetails() instanceof WebAuthenticationDetails details
                 ? String.valueOf(details.getRemoteAddress())
                 : "local";
-        if (!limiter.waitFor(login, address).isZero()) {
+        if (!limiter.admit(login, address).isZero()) {
             throw new LockedException("too many wrong passwords");
         }
         var credentials = store.findCredentials(login);
@@ -44,10 +44,9 @@ public class PasswordCheck implements AuthenticationProvider {
         boolean right = passwords.matches(String.valueOf(attempt.getCredentials()), hash);
         var person = credentials.filter(found -> right).flatMap(found -> store.find(found.id()));
         if (person.isEmpty()) {
-            limiter.failed(login, address);
             throw new BadCredentialsException("wrong login or password");
         }
-        limiter.succeeded(login);
+        limiter.succeeded(login, address);
         return authenticated(person.get(), attempt.getDetails());
     }
 

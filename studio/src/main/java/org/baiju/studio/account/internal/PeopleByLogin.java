@@ -19,7 +19,7 @@ class PeopleByLogin implements UserDetailsService {
     }
 
     /** A person in Spring's terms. */
-    record Remembered(SignedIn person) implements UserDetails {
+    record Remembered(SignedIn person, String passwordHash) implements UserDetails {
         @Override
         public Collection<? extends GrantedAuthority> getAuthorities() {
             return List.of();
@@ -27,7 +27,7 @@ class PeopleByLogin implements UserDetailsService {
 
         @Override
         public String getPassword() {
-            return "";
+            return passwordHash;
         }
 
         @Override
@@ -38,8 +38,8 @@ class PeopleByLogin implements UserDetailsService {
 
     @Override
     public UserDetails loadUserByUsername(String login) {
-        return store.find(login)
-                .map(Remembered::new)
+        return store.findCredentials(login)
+                .flatMap(found -> store.find(found.id()).map(person -> new Remembered(person, found.passwordHash())))
                 .orElseThrow(() -> new UsernameNotFoundException("Nobody signs in as " + login));
     }
 }

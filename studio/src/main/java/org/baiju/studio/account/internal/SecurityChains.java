@@ -1,21 +1,29 @@
 package org.baiju.studio.account.internal;
 
-import javax.sql.DataSource;
 import org.baiju.studio.account.AccountSettings;
 import org.baiju.studio.account.Accounts;
+import org.baiju.studio.account.Permission;
+import org.baiju.studio.account.SignedIn;
 import org.baiju.studio.account.Tokens;
+import org.baiju.studio.platform.page.LocalAddress;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
-import org.springframework.security.web.authentication.rememberme.JdbcTokenRepositoryImpl;
-import org.springframework.security.web.authentication.rememberme.PersistentTokenRepository;
+import org.springframework.security.web.authentication.rememberme.TokenBasedRememberMeServices;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
@@ -43,7 +51,12 @@ class SecurityChains {
 
     @Bean
     @Order(2)
-    SecurityFilterChain api(HttpSecurity http, Tokens tokens, Accounts accounts, ApiRefusal refusal) {
+    SecurityFilterChain api(
+            HttpSecurity http,
+            Tokens tokens,
+            Accounts accounts,
+            ApiRefusal refusal,
+            TokenBasedRememberMeServices remembering) {
         return http.securityMatcher("/api/**", "/actuator/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/api/docs",
@@ -52,8 +65,11 @@ class SecurityChains {
                                 "/api/swagger-ui/**",
                                 "/api/v1/watch/**")
                         .permitAll()
+                        .requestMatchers("/actuator/**")
+                        .access((caller, request) -> new AuthorizationDecision(mayLookInside(caller.get())))
                         .anyRequest()
                         .authenticated())
+                .rememberMe(remember -> remember.rememberMeServices(remembering).key(remembering.getKey()))
                 .addFilterBefore(new TokenFilter(tokens, accounts, refusal), UsernamePasswordAuthenticationFilter.class)
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()).ignoringRequestMatchers(TokenFilter::brings))
                 .exceptionHandling(
@@ -65,19 +81,15 @@ class SecurityChains {
 
     @Bean
     @Order(3)
-    SecurityFilterChain pages(
-            HttpSecurity http, AccountSettings settings, PersistentTokenRepository rememberMe, PeopleByLogin people) {
+    SecurityFilterChain pages(HttpSecurity http, TokenBasedRememberMeServices remembering) {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/", "/login", "/join", "/join/**", "/language", "/watch", "/watch/**", "/error")
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .formLogin(
-                        form -> form.loginPage("/login").defaultSuccessUrl("/").failureHandler(failure()))
-                .rememberMe(remember -> remember.tokenRepository(rememberMe)
-                        .userDetailsService(people)
-                        .alwaysRemember(true)
-                        .tokenValiditySeconds((int) settings.rememberMe().toSeconds()))
+                .formLogin(form ->
+                        form.loginPage("/login").successHandler(success()).failureHandler(failure()))
+                .rememberMe(remember -> remember.rememberMeServices(remembering).key(remembering.getKey()))
                 .logout(logout -> logout.logoutSuccessUrl("/login?left"))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
@@ -85,11 +97,21 @@ class SecurityChains {
                 .build();
     }
 
+    /** Whoever was signed in stays so over a restart; the signature covers the password, so a new one ends it. */
     @Bean
-    PersistentTokenRepository rememberMeTokens(DataSource database) {
-        var repository = new JdbcTokenRepositoryImpl();
-        repository.setDataSource(database);
-        return repository;
+    TokenBasedRememberMeServices remembering(RememberMeKey key, PeopleByLogin people, AccountSettings settings) {
+        var services = new TokenBasedRememberMeServices(key.value(), people);
+        services.setAlwaysRemember(true);
+        services.setTokenValiditySeconds((int) settings.rememberMe().toSeconds());
+        return services;
+    }
+
+    /** No value with U+0000 gets past the door: PostgreSQL cannot keep it. */
+    @Bean
+    HttpFirewall firewall() {
+        var firewall = new StrictHttpFirewall();
+        firewall.setAllowedParameterValues(value -> value.indexOf('\0') < 0);
+        return firewall;
     }
 
     /** The token lives in a cookie, not in the session, so that an open page still works after a restart. */
@@ -97,6 +119,23 @@ class SecurityChains {
         var repository = new CookieCsrfTokenRepository();
         repository.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Lax"));
         return repository;
+    }
+
+    /** Back to where somebody was when they were asked to sign in, at a paywall for instance. */
+    private static AuthenticationSuccessHandler success() {
+        var toWhatWasAskedFor = new SavedRequestAwareAuthenticationSuccessHandler();
+        return (request, response, person) -> {
+            String back = request.getParameter("back");
+            if (back == null || back.isEmpty()) {
+                toWhatWasAskedFor.onAuthenticationSuccess(request, response, person);
+            } else {
+                response.sendRedirect(LocalAddress.orElse(back, "/"));
+            }
+        };
+    }
+
+    private static boolean mayLookInside(@Nullable Authentication caller) {
+        return caller != null && caller.getPrincipal() instanceof SignedIn person && person.may(Permission.AUDIT_READ);
     }
 
     private static AuthenticationFailureHandler failure() {

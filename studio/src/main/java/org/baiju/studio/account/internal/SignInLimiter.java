@@ -29,27 +29,27 @@ public class SignInLimiter {
 
     private record Count(int failures, Instant since) {}
 
-    /** How long this login or address still has to wait; zero if it may try now. */
-    public synchronized Duration waitFor(String login, String address) {
+    /**
+     * Counts an attempt before the password is looked at, so that many at once cannot slip through together.
+     *
+     * @return how long this login or address still has to wait; zero if it may try now
+     */
+    public synchronized Duration admit(String login, String address) {
         Duration byLogin = waitFor("login " + login);
         Duration byAddress = waitFor("address " + address);
-        return byLogin.compareTo(byAddress) > 0 ? byLogin : byAddress;
-    }
-
-    /** Counts a wrong password. */
-    public synchronized void failed(String login, String address) {
-        count("login " + login);
-        count("address " + address);
-        var eldest = counts.entrySet().iterator();
-        while (counts.size() > COUNTS_MAX) {
-            eldest.next();
-            eldest.remove();
+        Duration wait = byLogin.compareTo(byAddress) > 0 ? byLogin : byAddress;
+        if (wait.isZero()) {
+            count("login " + login, 1);
+            count("address " + address, 1);
+            forgetEldest();
         }
+        return wait;
     }
 
-    /** A right password clears the login; the address keeps its count, or one known account would reset it. */
-    public synchronized void succeeded(String login) {
+    /** The password was right: the login starts afresh, and the address gets its attempt back. */
+    public synchronized void succeeded(String login, String address) {
         counts.remove("login " + login);
+        count("address " + address, -1);
     }
 
     private Duration waitFor(String key) {
@@ -61,11 +61,19 @@ public class SignInLimiter {
         return left.isNegative() ? Duration.ZERO : left;
     }
 
-    private void count(String key) {
+    private void count(String key, int by) {
         Instant now = clock.instant();
         counts.merge(
                 key,
-                new Count(1, now),
-                (old, fresh) -> old.since.plus(window).isBefore(now) ? fresh : new Count(old.failures + 1, old.since));
+                new Count(Math.max(by, 0), now),
+                (old, fresh) -> old.since.plus(window).isBefore(now) ? fresh : new Count(old.failures + by, old.since));
+    }
+
+    private void forgetEldest() {
+        var eldest = counts.entrySet().iterator();
+        while (counts.size() > COUNTS_MAX) {
+            eldest.next();
+            eldest.remove();
+        }
     }
 }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.authentication.RememberMeServices;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,11 +39,13 @@ class DoorPages {
     private final Accounts accounts;
     private final Audit audit;
     private final AccountSettings settings;
+    private final RememberMeServices remembering;
 
-    DoorPages(Accounts accounts, Audit audit, AccountSettings settings) {
+    DoorPages(Accounts accounts, Audit audit, AccountSettings settings, RememberMeServices remembering) {
         this.accounts = accounts;
         this.audit = audit;
         this.settings = settings;
+        this.remembering = remembering;
     }
 
     /** What somebody fills in to sign up; {@code organisation} is blank for a viewer. */
@@ -53,24 +56,30 @@ class DoorPages {
             @NotBlank @Size(min = 8, max = 72) String password) {
         JoinForm {
             organisation = organisation == null ? "" : organisation;
+            login = login == null ? "" : login.strip();
         }
     }
 
     @GetMapping("/login")
     @OpenToAll(because = THE_DOOR)
-    String login(HttpServletRequest request, Model model) {
+    String login(HttpServletRequest request, @RequestParam(defaultValue = "") String back, Model model) {
         if (CurrentPerson.find(request).isPresent()) {
             return "redirect:/";
         }
         model.addAttribute("notice", notice(request));
+        model.addAttribute("back", back);
         model.addAttribute("open", settings.openToNewcomers());
         return "account/login";
     }
 
     @GetMapping("/join")
     @OpenToAll(because = THE_DOOR)
-    String join(@RequestParam(defaultValue = "studio") String as, Model model) {
+    String join(
+            @RequestParam(defaultValue = "studio") String as,
+            @RequestParam(defaultValue = "") String back,
+            Model model) {
         refuseIfClosed();
+        model.addAttribute("back", back);
         return joinPage(as, new JoinForm("", "", "", ""), "", model);
     }
 
@@ -78,18 +87,24 @@ class DoorPages {
     @OpenToAll(because = THE_DOOR)
     String join(
             @RequestParam(defaultValue = "studio") String as,
+            @RequestParam(defaultValue = "") String back,
             @Valid @ModelAttribute JoinForm form,
             BindingResult errors,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
         refuseIfClosed();
+        model.addAttribute("back", back);
         boolean studio = !"viewer".equals(as);
         if (errors.hasErrors() || (studio && form.organisation().isBlank())) {
             String field =
                     errors.hasErrors() ? errors.getFieldErrors().getFirst().getField() : "organisation";
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return joinPage(as, form, "account.join.wrong." + field, model);
+        }
+        if (!NewPerson.isPassword(form.password())) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return joinPage(as, form, "account.join.wrong.password", model);
         }
         var newcomer = new NewPerson(form.login(), form.displayName(), form.password(), LanguageChoice.of(request));
         SignUp result = studio ? accounts.open(form.organisation(), newcomer) : accounts.addViewer(newcomer);
@@ -101,7 +116,7 @@ class DoorPages {
             case SignUp.Welcome welcome -> {
                 audit.note(welcome.person(), "account.opened", form.displayName());
                 signIn(welcome, request, response);
-                yield studio ? "redirect:/" : "redirect:/watch";
+                yield "redirect:" + LocalAddress.orElse(back, studio ? "/" : "/watch");
             }
         };
     }
@@ -143,13 +158,15 @@ class DoorPages {
         return null;
     }
 
-    private static void signIn(SignUp.Welcome welcome, HttpServletRequest request, HttpServletResponse response) {
+    private void signIn(SignUp.Welcome welcome, HttpServletRequest request, HttpServletResponse response) {
         if (request.getSession(false) != null) {
             request.changeSessionId();
         }
         var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(welcome.person(), null, List.of()));
+        var person = UsernamePasswordAuthenticationToken.authenticated(welcome.person(), null, List.of());
+        context.setAuthentication(person);
         SecurityContextHolder.setContext(context);
         new HttpSessionSecurityContextRepository().saveContext(context, request, response);
+        remembering.loginSuccess(request, response, person);
     }
 }

@@ -45,7 +45,11 @@ class OrganisationPages {
             @NotBlank @Size(max = 60) String displayName,
             @NotBlank @Size(min = 3, max = 120) String login,
             @NotBlank @Size(min = 8, max = 72) String password,
-            @NotEmpty Set<Role> roles) {}
+            @NotEmpty Set<Role> roles) {
+        MemberForm {
+            login = login == null ? "" : login.strip();
+        }
+    }
 
     @GetMapping("/members")
     @Requires(Permission.PEOPLE_WRITE)
@@ -59,7 +63,9 @@ class OrganisationPages {
     @PostMapping("/members")
     @Requires(Permission.PEOPLE_WRITE)
     String add(SignedIn me, @Valid @ModelAttribute MemberForm form, BindingResult errors, RedirectAttributes redirect) {
-        if (errors.hasErrors() || !rolesToGive().containsAll(form.roles())) {
+        if (errors.hasErrors()
+                || !NewPerson.isPassword(form.password())
+                || !rolesToGive().containsAll(form.roles())) {
             Toast.wrong("account.members.incomplete").showAfter(redirect);
             return "redirect:/members";
         }

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 class TestPayments implements PaymentProvider {
     @Override
     public String name() {
-        return "test";
+        return TEST;
     }
 
     @Override

@@ -78,7 +78,7 @@ class WalletApi {
     @Requires(Permission.WATCH)
     @Operation(summary = "End a test payment: no money moves; ended twice, only the first counts")
     PaymentView endTestPayment(SignedIn me, @PathVariable UUID payment, @RequestBody TestPaymentRequest request) {
-        UUID id = wallets.findPayment(me.person(), payment)
+        UUID id = wallets.findTestPayment(me.person(), payment)
                 .orElseThrow(Problem::notFound)
                 .id();
         return PaymentView.of(request.paid() ? wallets.settle(id) : wallets.fail(id));

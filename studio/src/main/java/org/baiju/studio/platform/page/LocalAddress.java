@@ -8,7 +8,7 @@ public final class LocalAddress {
     public static String orElse(String address, String otherwise) {
         boolean local = address.startsWith("/")
                 && !address.startsWith("//")
-                && address.chars().noneMatch(c -> c == '\\' || c < ' ');
+                && address.chars().noneMatch(c -> c == '\\' || c == '{' || c == '}' || c < ' ');
         return local ? address : otherwise;
     }
 }

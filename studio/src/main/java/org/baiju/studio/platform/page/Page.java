@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param person the name of who is signed in; absent for a stranger
  * @param organisation the name of the organisation they work for; absent for a viewer
- * @param path the path of the request, without query
+ * @param path the address that shows this page again, with its query
  * @param csrf the token every form sends back
  * @param assets the fingerprint of the style sheet and scripts, so that browsers may keep them for ever
  * @param navigation the rail, top to bottom; empty where there is none

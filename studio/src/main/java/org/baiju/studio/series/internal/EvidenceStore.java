@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.baiju.studio.platform.StorageKey;
 import org.baiju.studio.series.Evidence;
@@ -54,14 +53,6 @@ public class EvidenceStore {
                 .param("most", most)
                 .query(EvidenceStore::evidence)
                 .list();
-    }
-
-    public Optional<Evidence> find(SeriesId series, UUID id) {
-        return jdbc.sql(SELECT + " and evidence.id = :id")
-                .param("series", series.value())
-                .param("id", id)
-                .query(EvidenceStore::evidence)
-                .optional();
     }
 
     private static Evidence evidence(ResultSet row, int number) throws SQLException {

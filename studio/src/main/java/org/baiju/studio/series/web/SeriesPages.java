@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.baiju.studio.account.Permission;
 import org.baiju.studio.account.Requires;
 import org.baiju.studio.account.SignedIn;
+import org.baiju.studio.platform.page.StudioClock;
 import org.baiju.studio.platform.page.Toast;
 import org.baiju.studio.series.Series;
 import org.baiju.studio.series.SeriesRegister;
@@ -20,9 +21,11 @@ class SeriesPages {
     private static final int TITLE_MAX = 80;
 
     private final SeriesRegister register;
+    private final StudioClock clock;
 
-    SeriesPages(SeriesRegister register) {
+    SeriesPages(SeriesRegister register, StudioClock clock) {
         this.register = register;
+        this.clock = clock;
     }
 
     @PostMapping("/series/{series}")
@@ -38,7 +41,8 @@ class SeriesPages {
         Toast toast;
         if (!titleFits) {
             toast = Toast.wrong("series.title.wrong");
-        } else if (series.version() != version || !register.change(me, series, title, startsOn)) {
+        } else if (series.version() != version
+                || !register.change(me, series, title, clock.checked("startsOn", startsOn))) {
             toast = Toast.wrong("series.changed-meanwhile");
         } else {
             toast = Toast.done("series.changed");

@@ -39,7 +39,12 @@ public class PeoplePages {
     }
 
     /** One line of the form; {@code scenes} counts a character's scenes and is 0 for the crew. */
-    public record Line(Kind kind, String job, long scenes, String name, String phone) {}
+    public record Line(Kind kind, String job, long scenes, String name, String phone) {
+        /** Names the fields of this line in the form. */
+        public String row() {
+            return kind + "-" + job;
+        }
+    }
 
     @GetMapping("/series/{series}/people")
     @Requires(Permission.SERIES_READ)
@@ -53,13 +58,12 @@ public class PeoplePages {
     @PostMapping("/series/{series}/people")
     @Requires(Permission.PLAN_WRITE)
     String save(SignedIn me, Series series, @RequestParam Map<String, String> form, RedirectAttributes redirect) {
+        // Each row says for whom it is: meanwhile a new draft may have put them into another order.
         var contacts = new ArrayList<Contact>();
-        List<Line> lines = lines(series);
-        for (int i = 0; i < lines.size(); i++) {
-            String name = checked(form.getOrDefault("name-" + i, ""), NAME_MAX);
-            String phone = checked(form.getOrDefault("phone-" + i, ""), PHONE_MAX);
+        for (Line line : lines(series)) {
+            String name = checked(form.getOrDefault("name-" + line.row(), line.name()), NAME_MAX);
+            String phone = checked(form.getOrDefault("phone-" + line.row(), line.phone()), PHONE_MAX);
             if (!name.isEmpty()) {
-                Line line = lines.get(i);
                 contacts.add(new Contact(line.kind(), line.job(), name, phone.isEmpty() ? null : phone));
             }
         }

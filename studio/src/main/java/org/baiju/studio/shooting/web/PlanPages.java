@@ -13,6 +13,7 @@ import org.baiju.shootplan.Strip;
 import org.baiju.studio.account.Permission;
 import org.baiju.studio.account.Requires;
 import org.baiju.studio.account.SignedIn;
+import org.baiju.studio.platform.page.StudioClock;
 import org.baiju.studio.platform.page.Toast;
 import org.baiju.studio.series.Series;
 import org.baiju.studio.shooting.Board;
@@ -38,10 +39,12 @@ class PlanPages {
 
     private final Shooting shooting;
     private final Writing writing;
+    private final StudioClock clock;
 
-    PlanPages(Shooting shooting, Writing writing) {
+    PlanPages(Shooting shooting, Writing writing, StudioClock clock) {
         this.shooting = shooting;
         this.writing = writing;
+        this.clock = clock;
     }
 
     @GetMapping("/series/{series}/plan")
@@ -75,7 +78,7 @@ class PlanPages {
         if (hours < 1 || hours > 24 || (days != null && (days < 1 || days > DAYS_MAX))) {
             Toast.wrong("shooting.request.wrong").showAfter(redirect);
         } else {
-            var request = new PlanRequest(start, days, Duration.ofHours(hours), Set.of());
+            var request = new PlanRequest(clock.checked("start", start), days, Duration.ofHours(hours), Set.of());
             toast(me, shooting.plan(me, series, request, version), Toast.done("shooting.planned"))
                     .showAfter(redirect);
         }

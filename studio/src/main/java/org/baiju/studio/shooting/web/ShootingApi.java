@@ -18,6 +18,7 @@ import org.baiju.studio.account.Permission;
 import org.baiju.studio.account.Requires;
 import org.baiju.studio.account.SignedIn;
 import org.baiju.studio.platform.page.Problem;
+import org.baiju.studio.platform.page.StudioClock;
 import org.baiju.studio.series.Series;
 import org.baiju.studio.shooting.Board;
 import org.baiju.studio.shooting.Shooting;
@@ -36,9 +37,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Plan")
 class ShootingApi {
     private final Shooting shooting;
+    private final StudioClock clock;
 
-    ShootingApi(Shooting shooting) {
+    ShootingApi(Shooting shooting, StudioClock clock) {
         this.shooting = shooting;
+        this.clock = clock;
     }
 
     /**
@@ -53,9 +56,12 @@ class ShootingApi {
             @Min(1) @Max(200) @Nullable Integer days,
             @Min(0) @Max(24) int hours,
             @Min(0) int version) {
-        PlanRequest request() {
+        PlanRequest request(StudioClock clock) {
             return new PlanRequest(
-                    start, days, hours == 0 ? PlanRequest.USUAL_DAY_LIMIT : Duration.ofHours(hours), Set.of());
+                    clock.checked("start", start),
+                    days,
+                    hours == 0 ? PlanRequest.USUAL_DAY_LIMIT : Duration.ofHours(hours),
+                    Set.of());
         }
     }
 
@@ -89,7 +95,7 @@ class ShootingApi {
     @Requires(Permission.PLAN_WRITE)
     @Operation(summary = "Plan the current draft anew")
     PlanView plan(SignedIn me, Series series, @Valid @RequestBody PlanOrder order) {
-        return switch (shooting.plan(me, series, order.request(), order.version())) {
+        return switch (shooting.plan(me, series, order.request(clock), order.version())) {
             case Change.Done done -> PlanView.of(me, done.board());
             case Change.Refused refused ->
                 throw new Problem(

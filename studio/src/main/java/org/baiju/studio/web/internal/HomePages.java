@@ -53,8 +53,10 @@ class HomePages {
 
     @GetMapping("/jobs")
     @Requires(Permission.SERIES_READ)
-    String jobs(SignedIn me, @RequestParam(required = false) @Nullable String after, Model model) {
-        model.addAttribute("jobs", jobs.list(me.getOrganisation(), after, PAGE_SIZE));
+    String jobs(SignedIn me, @RequestParam(required = false) @Nullable UUID after, Model model) {
+        model.addAttribute("jobs", jobs.list(me.getOrganisation(), after == null ? null : after.toString(), PAGE_SIZE));
+        model.addAttribute("first", after == null);
+        model.addAttribute("mayWrite", me.may(Permission.MEDIA_WRITE));
         return "web/jobs";
     }
 

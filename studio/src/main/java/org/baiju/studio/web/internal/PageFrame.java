@@ -61,7 +61,7 @@ class PageFrame {
                 clock.zone(),
                 person.map(SignedIn::displayName).orElse(null),
                 person.map(SignedIn::organisationName).orElse(null),
-                request.getRequestURI(),
+                address(request),
                 csrf(request),
                 assets.fingerprint(),
                 person.map(who -> navigation(who, series, language, request.getRequestURI()))
@@ -95,6 +95,16 @@ class PageFrame {
             }
         }
         return items;
+    }
+
+    /** Where the language switch leads back to: what was asked for, unless it cannot be asked for again. */
+    private static String address(HttpServletRequest request) {
+        if (!"GET".equals(request.getMethod())) {
+            return "/";
+        }
+        return request.getQueryString() == null
+                ? request.getRequestURI()
+                : request.getRequestURI() + "?" + request.getQueryString();
     }
 
     private static Page.Csrf csrf(HttpServletRequest request) {

@@ -1,5 +1,6 @@
 package org.baiju.studio.web.internal;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
@@ -23,9 +24,11 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Turns whatever ends a request into one clear sentence: a page for people, a problem detail for programs. */
@@ -53,8 +56,7 @@ class ProblemAdvice {
     Object notThere(
             MethodArgumentTypeMismatchException mismatch, HttpServletRequest request, HttpServletResponse response) {
         return problem(
-                mismatch.getParameter()
-                                .hasParameterAnnotation(org.springframework.web.bind.annotation.PathVariable.class)
+                mismatch.getParameter().hasParameterAnnotation(PathVariable.class)
                         ? Problem.notFound()
                         : new Problem(
                                 HttpStatus.BAD_REQUEST,
@@ -80,6 +82,11 @@ class ProblemAdvice {
     Object outOfLimits(
             MethodArgumentNotValidException invalid, HttpServletRequest request, HttpServletResponse response) {
         return problem(WrongRequest.of(invalid), request, response);
+    }
+
+    @ExceptionHandler
+    Object notAForm(MultipartException broken, HttpServletRequest request, HttpServletResponse response) {
+        return problem(new Problem(HttpStatus.BAD_REQUEST, "unreadable"), request, response);
     }
 
     /** The browser went away while we answered: nobody is left to tell. */
@@ -140,7 +147,8 @@ class ProblemAdvice {
     }
 
     private static boolean forProgram(HttpServletRequest request) {
-        String path = request.getRequestURI();
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        String path = failed instanceof String uri ? uri : request.getRequestURI();
         return path.startsWith("/api/") || path.startsWith("/hls/") || path.startsWith("/posters/");
     }
 

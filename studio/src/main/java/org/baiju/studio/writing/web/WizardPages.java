@@ -94,7 +94,8 @@ class WizardPages {
             model.addAttribute("wrongTitle", true);
             return lookAt(me, intake, script, title, startsOn, model);
         }
-        Series series = writing.open(me, intake, new Writing.Opening(title, startsOn, contacts(form)))
+        Series series = writing.open(
+                        me, intake, new Writing.Opening(title, clock.checked("startsOn", startsOn), contacts(form)))
                 .orElseThrow(Problem::notFound);
         Toast.done("writing.opened", series.title()).showAfter(redirect);
         return "redirect:/series/" + series.id();

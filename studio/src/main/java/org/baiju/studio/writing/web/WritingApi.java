@@ -19,6 +19,7 @@ import org.baiju.studio.account.Permission;
 import org.baiju.studio.account.Requires;
 import org.baiju.studio.account.SignedIn;
 import org.baiju.studio.platform.page.Problem;
+import org.baiju.studio.platform.page.StudioClock;
 import org.baiju.studio.series.Series;
 import org.baiju.studio.writing.Draft;
 import org.baiju.studio.writing.DraftScene;
@@ -42,9 +43,11 @@ import org.springframework.web.multipart.MultipartFile;
 @Tag(name = "Script")
 class WritingApi {
     private final Writing writing;
+    private final StudioClock clock;
 
-    WritingApi(Writing writing) {
+    WritingApi(Writing writing, StudioClock clock) {
         this.writing = writing;
+        this.clock = clock;
     }
 
     /** A script file that was read; {@code intake} names it for a day. */
@@ -93,7 +96,9 @@ class WritingApi {
     @Operation(summary = "Open a series with a script brought before")
     ResponseEntity<OpenedView> open(SignedIn me, @Valid @RequestBody OpenRequest request) {
         Series series = writing.open(
-                        me, request.intake(), new Writing.Opening(request.title(), request.startsOn(), List.of()))
+                        me,
+                        request.intake(),
+                        new Writing.Opening(request.title(), clock.checked("startsOn", request.startsOn()), List.of()))
                 .orElseThrow(Problem::notFound);
         return ResponseEntity.created(URI.create("/api/v1/series/" + series.id()))
                 .body(new OpenedView(series.id().value(), series.title(), series.startsOn()));
