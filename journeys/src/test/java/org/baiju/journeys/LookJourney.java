@@ -42,7 +42,7 @@ class LookJourney {
                 "--baiju.demo.password=" + DEMO_PASSWORD,
                 "--baiju.jobs.threads=0");
         onAir.awaitFilms("ANIMATIC", "PACKAGED", SmallSeries.EPISODES).release();
-        Api viewer = Visitor.viewer(studio, "看客");
+        Api viewer = Visitor.viewer(studio, "看剧的人");
         TestPayment.pay(viewer, 60);
         viewer.post("/api/v1/watch/%s/episodes/3/unlock".formatted(onAir.id()), Map.of("coins", SmallSeries.COINS))
                 .expect(200);
@@ -142,7 +142,7 @@ class LookJourney {
             Page page = sofa.newPage();
             var look = new Look(page, screen);
             defects.addAll(look.at(new Sight("paywall-stranger", "/watch/%s?episode=4".formatted(onAir.id()))));
-            signIn(page, "看客", Visitor.PASSWORD);
+            signIn(page, "看剧的人", Visitor.PASSWORD);
             speak(page, screen);
             defects.addAll(look.at(new Sight("on-air", "/watch")));
             defects.addAll(look.at(new Sight("wallet", "/wallet")));

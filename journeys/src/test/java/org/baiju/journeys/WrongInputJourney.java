@@ -241,7 +241,7 @@ class WrongInputJourney {
         var arguments =
                 new ArrayList<>(List.of("--baiju.data=" + folder.resolve("data").toAbsolutePath()));
         arguments.addAll(List.of(options));
-        Process process = RunningStudio.launch(log, arguments);
+        Process process = Program.start(log, arguments);
         try {
             assertThat(process.waitFor(120, SECONDS)).isTrue();
             assertThat(process.exitValue()).isNotZero();
