@@ -66,13 +66,14 @@ class StrangerTest {
     private Jobs jobs;
 
     private final Map<String, String> ids = new HashMap<>();
+    private SignedIn owner;
     private SignedIn stranger;
 
     private record Route(HttpMethod method, String pattern) {}
 
     @BeforeEach
     void anOrganisationWithOneOfEverything() {
-        SignedIn owner = people.owner();
+        owner = people.owner();
         stranger = people.owner();
         Series series = openSeries(owner);
         var waiting = (Brought.Accepted) writing.bring(owner, "waiting.txt", script());
@@ -96,7 +97,7 @@ class StrangerTest {
     void noRouteAnswersAnotherOrganisationsThings() throws Exception {
         var leaks = new ArrayList<String>();
         for (Route route : ourRoutes()) {
-            MockHttpServletResponse answer = call(route);
+            MockHttpServletResponse answer = call(route, stranger);
             boolean refused = answer.getStatus() >= 400 && answer.getStatus() < 500;
             boolean tells = answer.getContentAsString(StandardCharsets.UTF_8).contains(TITLE);
             if (tells || (namesSomething(route) && !refused)) {
@@ -129,12 +130,12 @@ class StrangerTest {
         return found;
     }
 
-    private MockHttpServletResponse call(Route route) throws Exception {
+    private MockHttpServletResponse call(Route route, SignedIn caller) throws Exception {
         String address = VARIABLE.matcher(route.pattern())
                 .replaceAll(variable ->
                         ids.getOrDefault(variable.group(1), UUID.randomUUID().toString()));
         var request = MockMvcRequestBuilders.request(route.method(), URI.create(address))
-                .with(authentication(UsernamePasswordAuthenticationToken.authenticated(stranger, null, List.of())))
+                .with(authentication(UsernamePasswordAuthenticationToken.authenticated(caller, null, List.of())))
                 .with(csrf())
                 .header("Idempotency-Key", "stranger")
                 .header("Tus-Resumable", "1.0.0")
