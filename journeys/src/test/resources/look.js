@@ -15,7 +15,7 @@
   }
 
   for (const element of document.querySelectorAll("button, .button, .chip, th, label, .kpi strong, .tile strong, h1, h2, nav a")) {
-    if (!shown(element) || getComputedStyle(element).display === "inline" || element.closest(".hidden-visually")) continue;
+    if (!shown(element) || !element.innerText.trim() || getComputedStyle(element).display === "inline" || element.closest(".hidden-visually")) continue;
     if (getComputedStyle(element).overflow === "visible") {
       const box = element.getBoundingClientRect();
       const text = document.createRange();

@@ -9,6 +9,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the studio answered to a program. */
+@SuppressWarnings("ArrayRecordComponent") // nobody compares two answers
 record Answer(int status, HttpHeaders headers, byte[] body) {
     private static final JsonMapper JSON = new JsonMapper();
 

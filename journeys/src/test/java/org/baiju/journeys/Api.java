@@ -42,15 +42,12 @@ record Api(HttpClient http, URI address, String token) {
     /** Sends one file as a form does. */
     Answer upload(String path, String field, String fileName, byte[] content) {
         String boundary = "-----------journeys";
-        byte[] head =
-                """
+        byte[] head = """
                 --%s\r
                 Content-Disposition: form-data; name="%s"; filename="%s"\r
                 Content-Type: application/octet-stream\r
                 \r
-                """
-                        .formatted(boundary, field, fileName)
-                        .getBytes(StandardCharsets.UTF_8);
+                """.formatted(boundary, field, fileName).getBytes(StandardCharsets.UTF_8);
         byte[] foot = "\r\n--%s--\r\n".formatted(boundary).getBytes(StandardCharsets.UTF_8);
         var body = BodyPublishers.concat(
                 BodyPublishers.ofByteArray(head),

@@ -27,7 +27,9 @@ final class Chromium implements AutoCloseable {
     Chromium() {
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright.chromium().launch(new LaunchOptions().setExecutablePath(program()).setArgs(ARGUMENTS));
+        browser = playwright
+                .chromium()
+                .launch(new LaunchOptions().setExecutablePath(program()).setArgs(ARGUMENTS));
     }
 
     Browser browser() {

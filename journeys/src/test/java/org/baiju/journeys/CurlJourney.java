@@ -25,8 +25,10 @@ class CurlJourney {
                 folder.toString());
         chain.environment().put("BAIJU_ADDRESS", studio.address().toString());
         chain.environment().put("BAIJU_TOKEN", Visitor.producer(studio, "curl").token());
-        chain.environment().put("BAIJU_VIEWER_TOKEN", Visitor.viewer(studio, "curl-viewer").token());
-        Process process = chain.redirectErrorStream(true).redirectOutput(output.toFile()).start();
+        chain.environment()
+                .put("BAIJU_VIEWER_TOKEN", Visitor.viewer(studio, "curl-viewer").token());
+        Process process =
+                chain.redirectErrorStream(true).redirectOutput(output.toFile()).start();
         try {
             assertThat(process.waitFor(4, MINUTES)).as("it ends").isTrue();
             assertThat(process.exitValue()).as(Files.readString(output)).isZero();
@@ -34,8 +36,11 @@ class CurlJourney {
             process.destroyForcibly();
         }
         assertThat(Files.readString(output)).contains("4 episodes", "agrees with the ledger: 1 unlock");
-        assertThat(Papers.pdf(Files.readAllBytes(folder.resolve("call-sheet.pdf")))).contains("候船室");
-        assertThat(Papers.sheet(Files.readAllBytes(folder.resolve("scene-list.xlsx")))).contains("候船室");
-        assertThat(Papers.sheet(Files.readAllBytes(folder.resolve("plan.xlsx")))).contains("候船室");
+        assertThat(Papers.pdf(Files.readAllBytes(folder.resolve("call-sheet.pdf"))))
+                .contains("候船室");
+        assertThat(Papers.sheet(Files.readAllBytes(folder.resolve("scene-list.xlsx"))))
+                .contains("候船室");
+        assertThat(Papers.sheet(Files.readAllBytes(folder.resolve("plan.xlsx"))))
+                .contains("候船室");
     }
 }

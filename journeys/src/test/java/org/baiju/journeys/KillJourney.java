@@ -56,7 +56,9 @@ class KillJourney {
     void anAnimaticBegunBeforeTheKillIsThereOnceAfterIt() throws IOException {
         series = SmallSeries.open(Visitor.producer(studio, "survivor"));
         Await.until(
-                Duration.ofSeconds(60), this::someJobIsAtWork, () -> series.films().toString());
+                Duration.ofSeconds(60),
+                this::someJobIsAtWork,
+                () -> series.films().toString());
 
         studio.killNine();
         restart("an animatic");
@@ -102,8 +104,8 @@ class KillJourney {
         series.send(upload, safe, Arrays.copyOfRange(film, safe, film.length)).expect(204);
         series.awaitFilms("CUT", "PACKAGED", 1);
         List<Path> sources = Folders.matching(studio.data().resolve("storage"), ".*/source[^/]*");
-        assertThat(sources).anySatisfy(source -> assertThat(Files.readAllBytes(source))
-                .isEqualTo(film));
+        assertThat(sources)
+                .anySatisfy(source -> assertThat(Files.readAllBytes(source)).isEqualTo(film));
     }
 
     @Test
@@ -113,7 +115,9 @@ class KillJourney {
         String upload = series.announce(2, film.length, Map.of("filename", "short.mp4"));
         series.send(upload, 0, film).expect(204);
         Await.until(
-                Duration.ofSeconds(60), this::someJobIsAtWork, () -> series.films().toString());
+                Duration.ofSeconds(60),
+                this::someJobIsAtWork,
+                () -> series.films().toString());
 
         studio.killAllNine();
         restart("a transcode and PostgreSQL");
@@ -153,8 +157,10 @@ class KillJourney {
             assertThat(unlock(viewer, 3).expect(200).json().get("balance").asInt())
                     .isEqualTo(COINS_BOUGHT - SmallSeries.COINS * owned(viewer));
         }
-        JsonNode statement =
-                series.producer().get(series.address() + "/statement").expect(200).json();
+        JsonNode statement = series.producer()
+                .get(series.address() + "/statement")
+                .expect(200)
+                .json();
         assertThat(statement.get("agreesWithLedger").asBoolean()).isTrue();
         int sold = viewers.stream().mapToInt(this::owned).sum();
         assertThat(statement.get("unlocks").asInt()).isEqualTo(sold);

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.baiju.journeys.Screen.Size;
 import org.junit.jupiter.api.AfterAll;
@@ -36,14 +35,14 @@ class LookJourney {
     @BeforeAll
     void setTheStage(RunningStudio studio) throws IOException {
         shared = studio;
-        onAir = SmallSeries.open(Visitor.producer(studio, "looker"));
+        onAir = SmallSeries.open(Visitor.producer(studio, "看样人"));
         demo = RunningStudio.start(
                 Folders.empty(Path.of("target", "demo-studio")).resolve("data"),
                 "--spring.profiles.active=up",
                 "--baiju.demo.password=" + DEMO_PASSWORD,
                 "--baiju.jobs.threads=0");
         onAir.awaitFilms("ANIMATIC", "PACKAGED", SmallSeries.EPISODES).release();
-        Api viewer = Visitor.viewer(studio, "looking-viewer");
+        Api viewer = Visitor.viewer(studio, "看剧的人");
         TestPayment.pay(viewer, 60);
         viewer.post("/api/v1/watch/%s/episodes/3/unlock".formatted(onAir.id()), Map.of("coins", SmallSeries.COINS))
                 .expect(200);
@@ -132,7 +131,7 @@ class LookJourney {
         try (BrowserContext office = screen.open(chromium.browser(), shared)) {
             Page page = office.newPage();
             var look = new Look(page, screen);
-            signIn(page, "looker", Visitor.PASSWORD);
+            signIn(page, "看样人", Visitor.PASSWORD);
             speak(page, screen);
             for (String place : List.of("episodes", "release", "statement", "ledger")) {
                 defects.addAll(look.at(new Sight("on-air-" + place, "/series/%s/%s".formatted(onAir.id(), place))));
@@ -143,7 +142,7 @@ class LookJourney {
             Page page = sofa.newPage();
             var look = new Look(page, screen);
             defects.addAll(look.at(new Sight("paywall-stranger", "/watch/%s?episode=4".formatted(onAir.id()))));
-            signIn(page, "looking-viewer", Visitor.PASSWORD);
+            signIn(page, "看剧的人", Visitor.PASSWORD);
             speak(page, screen);
             defects.addAll(look.at(new Sight("on-air", "/watch")));
             defects.addAll(look.at(new Sight("wallet", "/wallet")));
@@ -165,7 +164,7 @@ class LookJourney {
         try (BrowserContext window = screen.open(chromium.browser(), shared)) {
             Page page = window.newPage();
             var look = new Look(page, screen);
-            new ProducerSteps(page).opensAnOrganisation("newcomer-" + UUID.randomUUID());
+            new ProducerSteps(page).opensAnOrganisation("新人-" + screens().indexOf(screen));
             var defects = new ArrayList<String>();
             for (Sight sight : List.of(
                     new Sight("home-empty", "/"),
@@ -183,7 +182,9 @@ class LookJourney {
 
     /** The browser reports the status of a page that is not there as an error, and it should be one. */
     private static List<String> withoutTheStatusItself(List<String> defects) {
-        return defects.stream().filter(defect -> !defect.contains("status of 404")).toList();
+        return defects.stream()
+                .filter(defect -> !defect.contains("status of 404"))
+                .toList();
     }
 
     private static void signIn(Page page, String login, String password) {

@@ -90,7 +90,8 @@ final class ProducerSteps {
     /** Uploads a film for the first episode and waits until it was checked and can be played. */
     void uploads(Path film) {
         Locator first = page.locator("[data-film-episode='1']");
-        page.waitForFileChooser(() -> first.locator("[data-brings='1']").click()).setFiles(film);
+        page.waitForFileChooser(() -> first.locator("[data-brings='1']").click())
+                .setFiles(film);
         Locator cut = first.locator(".work").nth(1);
         assertThat(cut.locator(".chip.green, .chip.amber")).hasCount(1, FILMS_WITHIN);
     }
@@ -106,7 +107,8 @@ final class ProducerSteps {
     /** The last line of the statement: unlocks, coins, yuan. */
     String readsTheStatement() {
         goTo("statement");
-        return String.join(" ", page.locator("#main tfoot tr").last().locator("td, th").allInnerTexts());
+        return String.join(
+                " ", page.locator("#main tfoot tr").last().locator("td, th").allInnerTexts());
     }
 
     /** By the rail, as people go; on a phone it hides behind a button. */

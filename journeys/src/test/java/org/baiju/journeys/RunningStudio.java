@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The real program in a process of its own: started, killed, started again; closing it leaves no process behind. */
 final class RunningStudio implements AutoCloseable {
-    static final Path JAR = Path.of("..", "studio", "target", "baiju-studio.jar");
     private static final Duration START_LIMIT = Duration.ofMinutes(3);
     private static final int STOP_SECONDS = 30;
 
@@ -44,32 +43,6 @@ final class RunningStudio implements AutoCloseable {
         var studio = new RunningStudio(data.toAbsolutePath(), freePort(), List.of(options));
         studio.restart();
         return studio;
-    }
-
-    /** Starts the program without waiting for anything; its output goes to {@code log}. */
-    static Process launch(Path log, List<String> arguments) throws IOException {
-        if (!Files.exists(JAR)) {
-            throw new IllegalStateException("There is no %s: run ./baiju test, or package the studio first."
-                    .formatted(JAR.toAbsolutePath().normalize()));
-        }
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx1g",
-                "-Dfile.encoding=UTF-8",
-                "-Djava.awt.headless=true",
-                "--enable-native-access=ALL-UNNAMED",
-                "-jar",
-                JAR.toString()));
-        command.addAll(arguments);
-        Process started = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                .start();
-        // Whoever ends the tests in the middle ends the studio too; its PostgreSQL follows by itself.
-        Runtime.getRuntime().addShutdownHook(new Thread(started::destroyForcibly));
-        return started;
     }
 
     URI address() {
@@ -95,7 +68,7 @@ final class RunningStudio implements AutoCloseable {
         var arguments = new ArrayList<>(List.of("--server.port=" + port, "--baiju.data=" + data));
         arguments.addAll(options);
         try {
-            process = launch(log, arguments);
+            process = Program.start(log, arguments);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -50,7 +50,7 @@ record Screen(Locale language, Size size, ColorScheme colours) {
                 .setViewportSize(size.widthPx, size.heightPx)
                 .setAcceptDownloads(true);
         if (size == Size.PHONE) {
-            options.setHasTouch(true).setIsMobile(true).setDeviceScaleFactor(2);
+            options.setHasTouch(true).setIsMobile(true);
         }
         BrowserContext context = browser.newContext(options);
         context.setDefaultTimeout(LIMIT_MILLIS);

@@ -82,8 +82,8 @@ record SmallSeries(Api producer, String id) {
     Answer tryToAnnounce(int episode, long bytes, Map<String, String> more) {
         var metadata = new StringBuilder();
         metadata.append("series ").append(base64(id)).append(",episode ").append(base64(Integer.toString(episode)));
-        more.forEach((key, value) ->
-                metadata.append(',').append(key).append(' ').append(base64(value)));
+        more.forEach(
+                (key, value) -> metadata.append(',').append(key).append(' ').append(base64(value)));
         return producer.send(
                 "POST",
                 "/api/v1/uploads",
@@ -101,9 +101,12 @@ record SmallSeries(Api producer, String id) {
                 upload,
                 BodyPublishers.ofByteArray(content),
                 Map.of(
-                        "Tus-Resumable", TUS,
-                        "Upload-Offset", Long.toString(offset),
-                        "Content-Type", "application/offset+octet-stream"));
+                        "Tus-Resumable",
+                        TUS,
+                        "Upload-Offset",
+                        Long.toString(offset),
+                        "Content-Type",
+                        "application/offset+octet-stream"));
     }
 
     /** How many bytes of an upload are safe. */

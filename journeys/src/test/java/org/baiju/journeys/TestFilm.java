@@ -34,13 +34,31 @@ final class TestFilm {
         }
         Path part = film.resolveSibling("part-" + name);
         var arguments = List.of(
-                "-f", "lavfi", "-i", "testsrc2=size=1080x1920:rate=25:duration=" + seconds,
-                "-f", "lavfi", "-i", "sine=frequency=330:sample_rate=48000:duration=" + seconds,
-                "-c:v", "libx264", "-preset", "ultrafast", "-crf", quality, "-pix_fmt", "yuv420p",
-                "-c:a", "aac", "-ac", "2", "-movflags", "+faststart", part.toString());
+                "-f",
+                "lavfi",
+                "-i",
+                "testsrc2=size=1080x1920:rate=25:duration=" + seconds,
+                "-f",
+                "lavfi",
+                "-i",
+                "sine=frequency=330:sample_rate=48000:duration=" + seconds,
+                "-c:v",
+                "libx264",
+                "-preset",
+                "ultrafast",
+                "-crf",
+                quality,
+                "-pix_fmt",
+                "yuv420p",
+                "-c:a",
+                "aac",
+                "-ac",
+                "2",
+                "-movflags",
+                "+faststart",
+                part.toString());
         Ffmpeg ffmpeg = Ffmpeg.find(null, FOLDER.resolveSibling("ffmpeg"), Limits.DEFAULT);
-        Outcome<String> outcome =
-                ffmpeg.run(new Call(arguments, FOLDER, Duration.ofSeconds(seconds)), Watcher.NONE);
+        Outcome<String> outcome = ffmpeg.run(new Call(arguments, FOLDER, Duration.ofSeconds(seconds)), Watcher.NONE);
         if (!(outcome instanceof Outcome.Done<String>)) {
             throw new IOException("FFmpeg made no test film: " + outcome);
         }

@@ -41,7 +41,7 @@ final class Visitor {
     /** Opens an organisation, and returns its owner's way into the API. */
     static Api producer(RunningStudio studio, String login) {
         var form = newcomer(login);
-        form.put("organisation", login + "影业");
+        form.put("organisation", "渡口影业");
         return joined(studio, "studio", form);
     }
 
@@ -52,7 +52,7 @@ final class Visitor {
 
     private static Map<String, String> newcomer(String login) {
         var form = new LinkedHashMap<String, String>();
-        form.put("displayName", login);
+        form.put("displayName", "程小舟");
         form.put("login", login);
         form.put("password", PASSWORD);
         return form;

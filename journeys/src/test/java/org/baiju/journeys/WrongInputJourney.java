@@ -16,8 +16,8 @@ import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,7 +69,8 @@ class WrongInputJourney {
         long before = filesUnder("storage");
         producer.upload("/api/v1/scripts", "script", name, content).problem(status);
         assertThat(filesUnder("storage")).isEqualTo(before);
-        assertThat(producer.get("/api/v1/series").expect(200).json().get("items")).hasSize(1);
+        assertThat(producer.get("/api/v1/series").expect(200).json().get("items"))
+                .hasSize(1);
     }
 
     @Test
@@ -96,7 +97,8 @@ class WrongInputJourney {
         String upload = series.announce(2, text.length, Map.of("filename", "not-a-film.mp4"));
         series.send(upload, 0, text).expect(204);
         series.awaitFilms("CUT", "REFUSED", 1);
-        var refused = series.films().valueStream()
+        var refused = series.films()
+                .valueStream()
                 .filter(film -> film.get("state").asString().equals("REFUSED"))
                 .findFirst()
                 .orElseThrow();
@@ -134,11 +136,7 @@ class WrongInputJourney {
         "GET,    /api/v1/nowhere",
     })
     void whatIsNotThereIsNotFound(String method, String path) {
-        producer.send(
-                        method,
-                        path.replace("{id}", UUID.randomUUID().toString()),
-                        BodyPublishers.noBody(),
-                        Map.of())
+        producer.send(method, path.replace("{id}", UUID.randomUUID().toString()), BodyPublishers.noBody(), Map.of())
                 .problem(404);
     }
 
@@ -154,7 +152,8 @@ class WrongInputJourney {
             })
     void aSeriesIsNotOpenedWithBadJson(String body) {
         producer.raw("POST", "/api/v1/series", body).problem(400);
-        assertThat(producer.get("/api/v1/series").expect(200).json().get("items")).hasSize(1);
+        assertThat(producer.get("/api/v1/series").expect(200).json().get("items"))
+                .hasSize(1);
     }
 
     @ParameterizedTest
@@ -172,7 +171,10 @@ class WrongInputJourney {
 
     @Test
     void theSentenceNamesTheFieldAndItsValue() {
-        assertThat(producer.raw("POST", series.address() + "/plan", "{\"start\": \"2026-02-30\", \"hours\": 10, \"version\": 1}")
+        assertThat(producer.raw(
+                                "POST",
+                                series.address() + "/plan",
+                                "{\"start\": \"2026-02-30\", \"hours\": 10, \"version\": 1}")
                         .problem(400))
                 .contains("start", "2026-02-30");
         assertThat(producer.put(
@@ -228,15 +230,18 @@ class WrongInputJourney {
     @Test
     void aPortInUseStopsTheStartAndIsNamed() throws Exception {
         String output = outputOfFailedStart("--server.port=" + studio.address().getPort());
-        assertThat(output).contains(Integer.toString(studio.address().getPort())).doesNotContain("\tat ");
+        assertThat(output)
+                .contains(Integer.toString(studio.address().getPort()))
+                .doesNotContain("\tat ");
     }
 
     private static String outputOfFailedStart(String... options) throws Exception {
         var folder = Folders.empty(Path.of("target", "failed-start"));
         var log = folder.resolve("log");
-        var arguments = new ArrayList<>(List.of("--baiju.data=" + folder.resolve("data").toAbsolutePath()));
+        var arguments =
+                new ArrayList<>(List.of("--baiju.data=" + folder.resolve("data").toAbsolutePath()));
         arguments.addAll(List.of(options));
-        Process process = RunningStudio.launch(log, arguments);
+        Process process = Program.start(log, arguments);
         try {
             assertThat(process.waitFor(120, SECONDS)).isTrue();
             assertThat(process.exitValue()).isNotZero();
