@@ -46,7 +46,8 @@
     if (/\{\d\}|\bnull\b|\bundefined\b|\bNaN\b/.test(text)) defects.push(`shows "${short(text)}"`);
     if (!chinese) continue;
     for (const word of text.match(/[A-Za-z][A-Za-z0-9.-]{2,}/g) ?? []) {
-      if (!known.has(word)) defects.push(`says "${word}" in Chinese: "${short(text)}"`);
+      const fingerprint = /^[0-9a-f-]{12,}$/.test(word);
+      if (!known.has(word) && !fingerprint) defects.push(`says "${word}" in Chinese: "${short(text)}"`);
     }
   }
   return [...new Set(defects)];

@@ -149,7 +149,9 @@ class LookJourney {
             page.locator("button[name=coins]").first().click();
             page.locator("button[name=paid]").first().waitFor();
             defects.addAll(look.asItStands(new Sight("test-payment", "")));
-            defects.addAll(look.at(new Sight("player", "/watch/" + onAir.id())));
+            page.navigate("/watch/" + onAir.id());
+            page.waitForFunction("() => document.querySelector('video').readyState > 1");
+            defects.addAll(look.asItStands(new Sight("player", "")));
             page.locator("[data-list]").click();
             defects.addAll(look.asItStands(new Sight("player-episodes", "")));
             defects.addAll(look.at(new Sight("paywall", "/watch/%s?episode=4".formatted(onAir.id()))));
