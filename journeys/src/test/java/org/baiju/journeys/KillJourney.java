@@ -44,6 +44,7 @@ class KillJourney {
     @BeforeAll
     void startAStudioOfItsOwn() throws IOException {
         studio = RunningStudio.start(Folders.empty(FOLDER).resolve("data"), Quick.OPTIONS);
+        series = SmallSeries.open(Visitor.producer(studio, "survivor"));
     }
 
     @AfterAll
@@ -54,7 +55,6 @@ class KillJourney {
     @Test
     @Order(1)
     void anAnimaticBegunBeforeTheKillIsThereOnceAfterIt() throws IOException {
-        series = SmallSeries.open(Visitor.producer(studio, "survivor"));
         Await.until(
                 Duration.ofSeconds(60),
                 this::someJobIsAtWork,
