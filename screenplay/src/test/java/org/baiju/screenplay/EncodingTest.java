@@ -96,4 +96,15 @@ class EncodingTest {
 
         assertThat(SourceLine.plain(written)).isEqualTo("1-1 日/内 面馆:(雨)~").hasSameSizeAs(written);
     }
+
+    @ParameterizedTest
+    @CsvSource({"面馆.第三稿.docx, 面馆.第三稿", ".docx, .docx", "面馆, 面馆"})
+    void aScriptWithoutTitleIsCalledAsItsFileWithoutTheEnding(String file, String title) {
+        byte[] bytes = "1-1 日 内 面馆\n△下面。".getBytes(StandardCharsets.UTF_8);
+
+        assertThat(ScriptReader.read(bytes, file))
+                .isInstanceOfSatisfying(
+                        ReadResult.Accepted.class,
+                        accepted -> assertThat(accepted.script().title()).isEqualTo(title));
+    }
 }
