@@ -3,6 +3,7 @@ package org.baiju.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -74,7 +75,7 @@ class KillJourney {
         try {
             return !Folders.matching(studio.data().resolve("media").resolve("work"), ".*")
                     .isEmpty();
-        } catch (IOException deletedMeanwhile) {
+        } catch (IOException | UncheckedIOException deletedMeanwhile) {
             return false;
         }
     }
