@@ -1,8 +1,9 @@
 package org.baiju.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,6 +26,9 @@ sealed interface OutputFolder {
 
     /** Stands in every plan.json, so that a folder with somebody else's 大计划.xlsx is not taken for our own. */
     String GENERATOR = "baiju plan";
+
+    /** Where the generator stands. */
+    int PROBED_BYTES = 200;
 
     /** There is a file that no earlier run has made. */
     record Foreign(String name) implements OutputFolder {}
@@ -97,10 +101,12 @@ sealed interface OutputFolder {
     }
 
     private static boolean isOurs(Path plan) throws IOException {
-        try (Stream<String> lines = Files.lines(plan)) {
-            return lines.limit(5).anyMatch(line -> line.contains('"' + GENERATOR + '"'));
-        } catch (NoSuchFileException missing) {
+        if (!Files.isRegularFile(plan)) {
             return false;
+        }
+        try (InputStream file = Files.newInputStream(plan)) {
+            // Somebody else's file may be in any encoding and of any size.
+            return new String(file.readNBytes(PROBED_BYTES), StandardCharsets.UTF_8).contains('"' + GENERATOR + '"');
         }
     }
 

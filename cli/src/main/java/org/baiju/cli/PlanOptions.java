@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,8 @@ record PlanOptions(
         Path script, LocalDate start, Path out, @Nullable Integer days, boolean json) {
     private static final Set<String> WITH_VALUE = Set.of("--start", "--out", "--days", "--lang");
     private static final int MOST_DAYS = 365;
+    /** Call sheets are named after their dates; years of more or fewer than four digits would not be known again. */
+    private static final Pattern ISO_DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
 
     /** What came of reading the arguments. */
     sealed interface Result {}
@@ -70,6 +73,9 @@ record PlanOptions(
         String language = values.getOrDefault("--lang", "zh");
         if (!Set.of("zh", "en").contains(language)) {
             return new Wrong("wrong-language", language);
+        }
+        if (!ISO_DATE.matcher(start).matches()) {
+            return new Wrong("wrong-start", start);
         }
         String days = values.get("--days");
         if (days != null && !isCount(days)) {

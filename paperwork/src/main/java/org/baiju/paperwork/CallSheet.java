@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.baiju.shootplan.Plan;
 import org.baiju.shootplan.ShootingDay;
 import org.baiju.shootplan.Strip;
@@ -12,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A call sheet (通告单): who and what is needed on one shooting day.
  *
- * @param number of the day, from 1
- * @param of how many shooting days there are
- * @param next the day after; absent on the last day
+ * @param number of the day on the plan, from 1
+ * @param of the number of the last day with a scene
+ * @param next the next day with a scene; absent on the last day
  */
 public record CallSheet(
         Production production,
@@ -23,13 +24,22 @@ public record CallSheet(
         int of,
         @Nullable ShootingDay next) {
 
-    /** The call sheets of a plan, in the order of its days; days without a scene have none. */
+    /**
+     * The call sheets of a plan, in the order of its days. Days without a scene have none, but they count, so that every
+     * paper means the same day by its number.
+     */
     public static List<CallSheet> listOf(Production production, Plan plan) {
-        List<ShootingDay> days =
-                plan.days().stream().filter(day -> !day.strips().isEmpty()).toList();
-        return java.util.stream.IntStream.range(0, days.size())
+        List<ShootingDay> days = plan.days();
+        int[] shooting = IntStream.range(0, days.size())
+                .filter(i -> !days.get(i).strips().isEmpty())
+                .toArray();
+        return IntStream.range(0, shooting.length)
                 .mapToObj(i -> new CallSheet(
-                        production, days.get(i), i + 1, days.size(), i + 1 < days.size() ? days.get(i + 1) : null))
+                        production,
+                        days.get(shooting[i]),
+                        shooting[i] + 1,
+                        shooting[shooting.length - 1] + 1,
+                        i + 1 < shooting.length ? days.get(shooting[i + 1]) : null))
                 .toList();
     }
 

@@ -50,11 +50,12 @@ final class Html {
      */
     static String style(String footer, String pageOf) {
         String[] words = pageOf.split("\\|", -1);
+        // The footer comes last: the title in it may look like one of the other marks.
         return resource("call-sheet.css")
-                .replace("@footer@", quoted(footer))
                 .replace("@before@", quoted(words[0]))
                 .replace("@between@", quoted(words[1]))
-                .replace("@after@", quoted(words[2]));
+                .replace("@after@", quoted(words[2]))
+                .replace("@footer@", quoted(footer));
     }
 
     private static boolean isPrintable(int c) {
@@ -63,7 +64,11 @@ final class Html {
 
     /** As a string of a style sheet that stands inside a page. */
     private static String quoted(String text) {
-        return '"' + text.replaceAll("[\\\\\"<>&\\p{Cntrl}]", " ") + '"';
+        var quoted = new StringBuilder("\"");
+        text.codePoints()
+                .map(c -> isPrintable(c) && "\\\"<>&\u007F".indexOf(c) < 0 ? c : ' ')
+                .forEach(quoted::appendCodePoint);
+        return quoted.append('"').toString();
     }
 
     private static String resource(String name) {

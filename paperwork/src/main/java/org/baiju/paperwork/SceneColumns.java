@@ -54,16 +54,16 @@ final class SceneColumns {
 
     void write(Worksheet sheet, int row, Strip strip, SceneNote note) {
         Setting setting = strip.setting();
-        sheet.value(row, 0, strip.number());
+        sheet.value(row, 0, Spreadsheet.cell(strip.number()));
         sheet.value(row, 1, strip.episode());
         sheet.value(row, 2, labels.intExt(setting.intExt()));
-        sheet.value(row, 3, labels.time(setting.light(), note.time()));
-        sheet.value(row, 4, setting.place());
-        sheet.value(row, 5, setting.set());
-        sheet.value(row, 6, note.synopsis());
-        sheet.value(row, 7, labels.list(strip.cast()));
-        sheet.value(row, 8, labels.list(note.extras()));
-        sheet.value(row, 9, labels.list(note.props()));
+        sheet.value(row, 3, Spreadsheet.cell(labels.time(setting.light(), note.time())));
+        sheet.value(row, 4, Spreadsheet.cell(setting.place()));
+        sheet.value(row, 5, setting.set() == null ? "" : Spreadsheet.cell(setting.set()));
+        sheet.value(row, 6, Spreadsheet.cell(note.synopsis()));
+        sheet.value(row, 7, Spreadsheet.cell(labels.list(strip.cast())));
+        sheet.value(row, 8, Spreadsheet.cell(labels.list(note.extras())));
+        sheet.value(row, 9, Spreadsheet.cell(labels.list(note.props())));
         sheet.value(row, 10, Labels.pages(strip.measure().eighths()));
         sheet.value(row, 11, Labels.screen(strip.measure().screen()));
         sheet.value(row, 12, strip.measure().shooting().toMinutes());

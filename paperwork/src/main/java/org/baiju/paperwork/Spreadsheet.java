@@ -11,6 +11,8 @@ import org.dhatim.fastexcel.Worksheet;
 /** Writes a workbook of one sheet that prints on A4, as wide as one page. */
 final class Spreadsheet {
     private static final int LONGEST_SHEET_NAME = 31;
+    /** Excel calls a workbook with a longer cell damaged. */
+    private static final int LONGEST_CELL = 32_767;
 
     private Spreadsheet() {}
 
@@ -26,6 +28,15 @@ final class Spreadsheet {
             sheet.footer("&P / &N", Position.RIGHT);
             content.accept(sheet);
         }
+    }
+
+    /** The text as a cell may hold it: the end of one that is too long is cut off, and an ellipsis says so. */
+    static String cell(String text) {
+        if (text.length() <= LONGEST_CELL) {
+            return text;
+        }
+        int end = LONGEST_CELL - 1;
+        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + '…';
     }
 
     /** The workbook closes its stream; the caller's has to stay open. */

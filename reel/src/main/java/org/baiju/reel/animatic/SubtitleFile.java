@@ -28,7 +28,9 @@ final class SubtitleFile {
         List<String> lines = LineBreaks.of(cue.text(), LINE_EMS);
         for (int from = 0; from < lines.size(); from += LINES) {
             int to = Math.min(lines.size(), from + LINES);
-            String voice = cue.speaker().isBlank() ? "" : "<v " + escaped(cue.speaker()) + ">";
+            String voice = cue.speaker().isBlank()
+                    ? ""
+                    : "<v " + escaped(cue.speaker().strip().replaceAll("\\s+", " ")) + ">";
             text.append("\n%s --> %s line:78%% align:center\n%s%s\n"
                     .formatted(
                             clock(start + cue.seconds() * from / lines.size()),
