@@ -3,6 +3,7 @@ package org.baiju.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -74,7 +75,7 @@ class KillJourney {
         try {
             return !Folders.matching(studio.data().resolve("media").resolve("work"), ".*")
                     .isEmpty();
-        } catch (IOException deletedMeanwhile) {
+        } catch (IOException | UncheckedIOException deletedMeanwhile) {
             return false;
         }
     }
@@ -90,7 +91,8 @@ class KillJourney {
         series.send(upload, 0, Arrays.copyOf(film, half)).expect(204);
         try (ExecutorService sender = Executors.newVirtualThreadPerTaskExecutor()) {
             var begun = new CountDownLatch(1);
-            sender.submit(() -> {
+            // Nobody hears the answer: the kill ends the request.
+            var _ = sender.submit(() -> {
                 begun.countDown();
                 return series.send(upload, half, Arrays.copyOfRange(film, half, film.length - 1));
             });
@@ -136,7 +138,7 @@ class KillJourney {
         try (ExecutorService storm = Executors.newVirtualThreadPerTaskExecutor()) {
             var some = new CountDownLatch(VIEWERS / 3);
             for (Api viewer : viewers) {
-                storm.submit(() -> {
+                var _ = storm.submit(() -> {
                     if (unlock(viewer, 3).status() == 200) {
                         answered.add(viewer);
                         some.countDown();

@@ -1,31 +1,35 @@
 package org.baiju.journeys;
 
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Locale;
 import org.baiju.journeys.Screen.Size;
 import org.junit.jupiter.api.Test;
 
-/** Takes the pictures of the README from the running demo; only {@code journeys/pictures} asks for it. */
+/** Takes the pictures of the README from the running product; only {@code journeys/pictures} asks for it. */
 class Pictures {
     private static final Path FOLDER = Path.of("..", "docs", "pictures");
-    private static final Duration DEMO_ON_AIR_WITHIN = Duration.ofMinutes(30);
-    private static final double SOME_DIALOGUE_SECONDS = 12;
+    private static final double SOME_DIALOGUE_SECONDS = 1.5;
 
     @Test
     void ofTheStripboardAndThePlayer() throws IOException {
-        try (var chromium = new Chromium();
-                var studio = RunningStudio.start(
-                        Folders.empty(Path.of("target", "pictures-studio")).resolve("data"),
-                        "--spring.profiles.active=up",
-                        "--baiju.demo.password=" + Visitor.PASSWORD)) {
-            takeTheStripboard(chromium, studio);
-            takeThePlayer(chromium, studio);
+        Path data = Folders.empty(Path.of("target", "pictures-studio"));
+        try (var chromium = new Chromium()) {
+            try (var demo = RunningStudio.start(
+                    data.resolve("demo"),
+                    "--spring.profiles.active=up",
+                    "--baiju.demo.password=" + Visitor.PASSWORD,
+                    "--baiju.jobs.threads=0")) {
+                takeTheStripboard(chromium, demo);
+            }
+            try (var studio = RunningStudio.start(data.resolve("on-air"), "--logging.level.root=warn")) {
+                var series = SmallSeries.open(Visitor.producer(studio, "producer"));
+                series.awaitFilms("ANIMATIC", "PACKAGED", SmallSeries.EPISODES).release();
+                takeThePlayer(chromium, studio, series.id());
+            }
         }
     }
 
@@ -43,25 +47,15 @@ class Pictures {
         }
     }
 
-    private static void takeThePlayer(Chromium chromium, RunningStudio studio) {
+    private static void takeThePlayer(Chromium chromium, RunningStudio studio, String series) {
         try (BrowserContext hand = Screen.of(Locale.CHINESE, Size.PHONE).open(chromium.browser(), studio)) {
             Page page = hand.newPage();
-            Locator poster = page.locator("a.poster");
-            page.navigate("/watch");
-            Await.until(
-                    DEMO_ON_AIR_WITHIN,
-                    () -> {
-                        page.reload();
-                        return poster.count() > 0;
-                    },
-                    studio::output);
-            poster.first().click();
+            page.navigate("/watch/" + series);
             page.locator("[data-play]").click();
             page.waitForFunction(
                     "seconds => document.querySelector('video').currentTime > seconds"
                             + " && document.querySelector('.captions').textContent !== ''",
-                    SOME_DIALOGUE_SECONDS,
-                    new Page.WaitForFunctionOptions().setTimeout(60_000));
+                    SOME_DIALOGUE_SECONDS);
             page.screenshot(new ScreenshotOptions().setPath(FOLDER.resolve("player.png")));
         }
     }

@@ -100,7 +100,7 @@ class SecurityChains {
     /** Whoever was signed in stays so over a restart; the signature covers the password, so a new one ends it. */
     @Bean
     TokenBasedRememberMeServices remembering(RememberMeKey key, PeopleByLogin people, AccountSettings settings) {
-        var services = new TokenBasedRememberMeServices(key.value(), people);
+        var services = new Remembering(key.value(), people);
         services.setAlwaysRemember(true);
         services.setTokenValiditySeconds((int) settings.rememberMe().toSeconds());
         return services;

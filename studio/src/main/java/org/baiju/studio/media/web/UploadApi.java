@@ -83,7 +83,7 @@ class UploadApi {
                         .location(URI.create("/api/v1/uploads/" + upload.id()))
                         .build();
             case Opened.TooBig(long most) ->
-                throw new Problem(HttpStatus.CONTENT_TOO_LARGE, "upload-too-large", most / 1_000_000);
+                throw new Problem(HttpStatus.CONTENT_TOO_LARGE, "upload-too-large", most >> 20);
             case Opened.TooMany(int most) -> throw new Problem(HttpStatus.TOO_MANY_REQUESTS, "too-many-uploads", most);
         };
     }

@@ -1,5 +1,6 @@
 package org.baiju.studio.platform.page;
 
+import java.text.DecimalFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -34,6 +35,7 @@ public record Page(
         @Nullable SeriesLink series,
         List<SeriesLink> otherSeries,
         @Nullable Toast toast) {
+    private static final long MEGABYTE = 1L << 20;
 
     /** The token against forged requests: as a form field and as a header. */
     public record Csrf(String parameter, String header, String token) {}
@@ -77,11 +79,13 @@ public record Page(
         return "%s¥%,d.%02d".formatted(fen < 0 ? "−" : "", Math.abs(fen) / 100, Math.abs(fen) % 100);
     }
 
-    /** Bytes in the unit a person would use. */
+    /** Bytes in the unit a person would use, where a megabyte is what the settings call so: 1,048,576 bytes. */
     public String bytes(long bytes) {
-        if (bytes < 1_000_000) {
-            return "%.0f kB".formatted(Math.ceil(bytes / 1_000.0));
+        if (bytes < MEGABYTE) {
+            return "%.0f kB".formatted(Math.ceil(bytes / 1024.0));
         }
-        return bytes < 1_000_000_000 ? "%.1f MB".formatted(bytes / 1e6) : "%.2f GB".formatted(bytes / 1e9);
+        return bytes < 1024 * MEGABYTE
+                ? "%.1f MB".formatted((double) bytes / MEGABYTE)
+                : "%s GB".formatted(new DecimalFormat("0.##").format((double) bytes / MEGABYTE / 1024));
     }
 }
