@@ -43,12 +43,6 @@ public record SignedIn(
         return organisation;
     }
 
-    /** The login: Spring's remember-me asks a principal for its name in this way. */
-    @Override
-    public String toString() {
-        return login;
-    }
-
     @Override
     public String getName() {
         return login;
