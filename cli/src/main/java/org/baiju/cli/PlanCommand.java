@@ -15,9 +15,9 @@ import org.baiju.paperwork.CallSheetPdf;
 import org.baiju.paperwork.Production;
 import org.baiju.paperwork.SceneListSheet;
 import org.baiju.paperwork.StripboardSheet;
-import org.baiju.screenplay.ReadResult;
 import org.baiju.screenplay.Script;
-import org.baiju.screenplay.ScriptReader;
+import org.baiju.screenplay.file.ReadResult;
+import org.baiju.screenplay.file.ScriptReader;
 import org.baiju.shootplan.Breakdown;
 import org.baiju.shootplan.Plan;
 import org.baiju.shootplan.PlanRequest;
@@ -45,7 +45,7 @@ final class PlanCommand {
                 err.println(Wording.of(Script.class, words.locale()).say(finding));
                 yield 2;
             }
-            case ReadResult.Accepted(Script script) -> plan(script);
+            case ReadResult.Accepted(Script script, String _) -> plan(script);
         };
     }
 

@@ -7,10 +7,10 @@ import java.time.Duration;
 import org.baiju.screenplay.Lengths;
 import org.baiju.screenplay.Line;
 import org.baiju.screenplay.Person;
-import org.baiju.screenplay.ReadResult;
 import org.baiju.screenplay.Scene;
 import org.baiju.screenplay.Script;
-import org.baiju.screenplay.ScriptReader;
+import org.baiju.screenplay.file.ReadResult;
+import org.baiju.screenplay.file.ScriptReader;
 import org.junit.jupiter.api.Test;
 
 class DemoScriptTest {

@@ -13,9 +13,9 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.baiju.finding.Finding;
-import org.baiju.screenplay.ReadResult;
 import org.baiju.screenplay.Script;
-import org.baiju.screenplay.ScriptReader;
+import org.baiju.screenplay.file.ReadResult;
+import org.baiju.screenplay.file.ScriptReader;
 import org.baiju.shootplan.Breakdown;
 import org.baiju.shootplan.Plan;
 import org.baiju.shootplan.PlanRequest;
@@ -51,7 +51,7 @@ final class Shop {
 
     static Script script(String text) {
         return switch (ScriptReader.read(text.getBytes(StandardCharsets.UTF_8), "面馆.txt")) {
-            case ReadResult.Accepted(Script accepted) -> accepted;
+            case ReadResult.Accepted(Script accepted, String _) -> accepted;
             case ReadResult.Refused(Finding finding) -> fail("Refused: " + finding);
         };
     }

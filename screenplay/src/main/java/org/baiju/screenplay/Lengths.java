@@ -17,11 +17,21 @@ public record Lengths(Pace pace) {
 
     /** The length of a line; zero for notes and everything else that nobody sees or hears. */
     public Duration of(Line line) {
-        int characters = spoken(line.text());
-        double seconds = switch (line.kind()) {
+        int characters = spoken(line.playedText());
+        double seconds = switch (line.kind().broader()) {
             case DIALOGUE, LYRIC, ON_SCREEN_TEXT -> characters / pace.charactersPerSecond();
             case ACTION, CENTERED -> Math.ceilDiv(characters, pace.charactersPerBeat()) * pace.secondsPerBeat();
-            case PARENTHETICAL, TRANSITION, NOTE, SECTION, SYNOPSIS, PAGE_BREAK -> 0;
+            case PARENTHETICAL,
+                    TRANSITION,
+                    NOTE,
+                    SECTION,
+                    SYNOPSIS,
+                    PAGE_BREAK,
+                    SHOT,
+                    GENERAL,
+                    NEW_ACT,
+                    END_OF_ACT,
+                    BONEYARD -> 0;
         };
         return Duration.ofMillis(Math.round(seconds * 1000));
     }

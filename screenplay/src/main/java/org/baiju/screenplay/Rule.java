@@ -8,7 +8,7 @@ import org.baiju.finding.TextEdit;
 import org.baiju.finding.Where;
 
 /** Every rule the engine reports by; the sentence of each stands in {@code findings_*.properties}. */
-enum Rule {
+public enum Rule {
     NO_FILE(Severity.ERROR),
     EMPTY(Severity.ERROR),
     TOO_LARGE(Severity.ERROR),
@@ -45,27 +45,27 @@ enum Rule {
     }
 
     /** The stable id, as in {@code script.scene-number-skipped}. */
-    String id() {
+    public String id() {
         return "script." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** A finding about a whole file. */
-    Finding about(String file) {
+    public Finding about(String file) {
         return about(file, "");
     }
 
     /** A finding about a whole file that should have been otherwise. */
-    Finding about(String file, String expected) {
+    public Finding about(String file, String expected) {
         return Finding.of(severity, id(), new Where.Thing(file), file, expected);
     }
 
     /** A finding at a place of the text. */
-    Finding at(Where.Text where, String found, String expected) {
+    public Finding at(Where.Text where, String found, String expected) {
         return Finding.of(severity, id(), where, found, expected);
     }
 
     /** A finding at a place of the text that one edit mends. */
-    Finding at(Where.Text where, String found, String expected, TextEdit fix) {
+    public Finding at(Where.Text where, String found, String expected, TextEdit fix) {
         return new Finding(severity, id(), where, found, expected, List.of(fix), null);
     }
 }

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param heading absent for text that stands before the first heading of its episode
  * @param cast who is there, as 人物 lists them and nobody twice
  * @param props as 道具 lists them
+ * @param elements what the script itself says the scene needs besides cast and props, in its order
+ * @param properties what the file says of the scene besides its text
  * @param lines everything below the heading, in order
  */
 public record Scene(
@@ -28,11 +30,14 @@ public record Scene(
         @Nullable Heading heading,
         List<CastMember> cast,
         List<String> props,
+        List<Element> elements,
+        SceneProperties properties,
         List<Line> lines,
         Where.Text at) {
     public Scene {
         cast = List.copyOf(cast);
         props = List.copyOf(props);
+        elements = List.copyOf(elements);
         lines = List.copyOf(lines);
     }
 

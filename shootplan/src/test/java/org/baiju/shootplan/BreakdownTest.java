@@ -6,9 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.baiju.screenplay.IntExt;
-import org.baiju.screenplay.ReadResult;
 import org.baiju.screenplay.Script;
-import org.baiju.screenplay.ScriptReader;
+import org.baiju.screenplay.file.ReadResult;
+import org.baiju.screenplay.file.ScriptReader;
 import org.junit.jupiter.api.Test;
 
 class BreakdownTest {

@@ -72,7 +72,7 @@ final class AnimaticScript {
         if (line.millis() <= 0 || line.text().isBlank()) {
             return Stream.empty();
         }
-        Cue.Kind kind = switch (line.kind()) {
+        Cue.Kind kind = switch (line.kind().broader()) {
             case DIALOGUE, LYRIC -> Cue.Kind.DIALOGUE;
             case ON_SCREEN_TEXT, CENTERED -> Cue.Kind.ON_SCREEN_TEXT;
             default -> Cue.Kind.ACTION;

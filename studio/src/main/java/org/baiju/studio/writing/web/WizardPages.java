@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.baiju.finding.Finding;
 import org.baiju.finding.Wording;
+import org.baiju.screenplay.Rule;
 import org.baiju.screenplay.Script;
-import org.baiju.screenplay.ScriptReader;
 import org.baiju.studio.account.Permission;
 import org.baiju.studio.account.Requires;
 import org.baiju.studio.account.SignedIn;
@@ -134,11 +134,11 @@ class WizardPages {
     }
 
     static String say(SignedIn me, Finding finding) {
-        return Wording.of(ScriptReader.class, me.language().locale()).say(finding);
+        return Wording.of(Rule.class, me.language().locale()).say(finding);
     }
 
     static List<String> say(SignedIn me, List<Finding> findings) {
-        Wording wording = Wording.of(ScriptReader.class, me.language().locale());
+        Wording wording = Wording.of(Rule.class, me.language().locale());
         return findings.stream().map(wording::say).toList();
     }
 }

@@ -1,0 +1,136 @@
+package org.baiju.screenplay.chinese;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.baiju.finding.Finding;
+import org.baiju.finding.TextEdit;
+import org.baiju.finding.Where;
+import org.baiju.screenplay.CastMember;
+import org.baiju.screenplay.Heading;
+import org.baiju.screenplay.Line;
+import org.baiju.screenplay.Rule;
+import org.baiju.screenplay.Scene;
+import org.baiju.screenplay.SceneProperties;
+import org.jspecify.annotations.Nullable;
+
+/** A scene while it is being read. */
+final class SceneDraft {
+    private static final Set<String> EVERYBODY =
+            Set.of("众人", "大家", "所有人", "二人", "两人", "三人", "几人", "合", "齐", "齐声", "全体", "众", "群众", "画面音");
+    private static final Pattern TOGETHER = Pattern.compile("[、/和与&]");
+
+    private final String number;
+    private final SceneNumber parts;
+    private final @Nullable Heading heading;
+    private final Where.Text at;
+    private final Map<String, CastMember> cast = new LinkedHashMap<>();
+    private final List<String> props = new ArrayList<>();
+    private final List<Line> lines = new ArrayList<>();
+    private Where.@Nullable Text endOfCast;
+
+    SceneDraft(String number, @Nullable Heading heading, Where.Text at) {
+        this.number = number;
+        this.parts = SceneNumber.of(number);
+        this.heading = heading;
+        this.at = at;
+    }
+
+    SceneNumber parts() {
+        return parts;
+    }
+
+    String number() {
+        return number;
+    }
+
+    Where.Text at() {
+        return at;
+    }
+
+    boolean isHeadless() {
+        return heading == null;
+    }
+
+    boolean isEmpty() {
+        return lines.isEmpty() && cast.isEmpty() && props.isEmpty();
+    }
+
+    void add(Line line) {
+        lines.add(line);
+    }
+
+    void addProps(List<String> names) {
+        props.addAll(names);
+    }
+
+    void addCast(List<CastMember> members, Where.Text end) {
+        members.forEach(member -> cast.putIfAbsent(member.name(), member));
+        endOfCast = end;
+    }
+
+    Scene finish(String id, int episode, String label) {
+        return new Scene(
+                id,
+                number,
+                episode,
+                label,
+                heading,
+                List.copyOf(cast.values()),
+                props,
+                List.of(),
+                SceneProperties.NONE,
+                lines,
+                at);
+    }
+
+    /** What is missing in the heading, and who speaks without being listed. */
+    List<Finding> findings() {
+        List<Finding> findings = new ArrayList<>();
+        if (heading != null) {
+            if (heading.place().isEmpty()) {
+                findings.add(Rule.HEADING_WITHOUT_PLACE.at(at, heading.written(), "1-1 日 内 面馆"));
+            }
+            if (heading.time() == null) {
+                findings.add(Rule.HEADING_WITHOUT_TIME.at(at, heading.written(), "日 / 夜"));
+            }
+            if (heading.intExt() == null) {
+                findings.add(Rule.HEADING_WITHOUT_INT_EXT.at(at, heading.written(), "内 / 外"));
+            }
+        }
+        Where.Text end = endOfCast;
+        if (end != null) {
+            addUnlistedSpeakers(findings, end);
+        }
+        return findings;
+    }
+
+    private void addUnlistedSpeakers(List<Finding> findings, Where.Text end) {
+        Set<String> reported = new HashSet<>();
+        for (Line line : lines) {
+            String speaker = line.speaker();
+            if (speaker == null || line.isVoiceOnly() || EVERYBODY.contains(speaker) || cast.containsKey(speaker)) {
+                continue;
+            }
+            TOGETHER.splitAsStream(speaker)
+                    .map(String::strip)
+                    .filter(name -> !name.isEmpty() && !isListed(name) && reported.add(name))
+                    .forEach(name -> findings.add(Rule.SPEAKER_NOT_LISTED.at(
+                            line.at(),
+                            name,
+                            String.join("、", cast.keySet()),
+                            new TextEdit(end.offset(), 0, "、" + name))));
+        }
+    }
+
+    /** One of a listed crowd may speak: 食客甲 of 食客. */
+    private boolean isListed(String name) {
+        return cast.containsKey(name)
+                || EVERYBODY.contains(name)
+                || cast.values().stream().anyMatch(member -> member.isGroup() && name.startsWith(member.name()));
+    }
+}

@@ -1,0 +1,30 @@
+package org.baiju.screenplay.file;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Recognises text that is a script, but of a family this engine does not read. */
+final class ForeignFormat {
+    private static final Pattern WESTERN_HEADING =
+            Pattern.compile("(?m)^\\.?(?:INT|EXT|EST|I/E)[./ ].{2,80}$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
+    private static final int PROBED_CHARACTERS = 100_000;
+
+    private ForeignFormat() {}
+
+    static boolean isFinalDraft(String text) {
+        String start = text.substring(0, Math.min(text.length(), 2000));
+        return start.stripLeading().startsWith("<") && start.contains("<FinalDraft");
+    }
+
+    /** Fountain says so in its name, or is a script with western headings and hardly a Chinese character. */
+    static boolean isFountain(String text, String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (lower.endsWith(".fountain") || lower.endsWith(".spmd")) {
+            return true;
+        }
+        String start = text.substring(0, Math.min(text.length(), PROBED_CHARACTERS));
+        long chinese = CHINESE.matcher(start).results().count();
+        return chinese * 20 < start.length() && WESTERN_HEADING.matcher(start).find();
+    }
+}

@@ -1,0 +1,84 @@
+package org.baiju.screenplay.file;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.baiju.screenplay.Rule;
+import org.baiju.screenplay.Script;
+import org.baiju.screenplay.chinese.HouseFormat;
+import org.baiju.screenplay.file.ReadResult.Accepted;
+import org.baiju.screenplay.file.ReadResult.Refused;
+import org.baiju.screenplay.text.TextDecoder;
+import org.baiju.screenplay.word.DocxText;
+
+/** The front door of the engine: reads a file of any kind as a script, or says in one sentence why it cannot. */
+public final class ScriptReader {
+    /** The largest file the reader takes: twenty times the longest Word script seen. */
+    public static final long MAX_BYTES = 20L * 1024 * 1024;
+
+    private ScriptReader() {}
+
+    /** Reads a file; a file that is missing or unreadable is refused like one that is no script. */
+    public static ReadResult read(Path file) {
+        String name = String.valueOf(file.getFileName());
+        try {
+            if (!Files.isRegularFile(file)) {
+                return new Refused(Rule.NO_FILE.about(file.toString()));
+            }
+            long size = Files.size(file);
+            return size > MAX_BYTES ? tooLarge(name, size) : read(Files.readAllBytes(file), name);
+        } catch (IOException unreadable) {
+            return new Refused(Rule.NO_FILE.about(file.toString()));
+        }
+    }
+
+    /**
+     * Reads the bytes of a file.
+     *
+     * @param name of the file; it tells formats apart that look alike, and titles a script that has no title
+     */
+    public static ReadResult read(byte[] bytes, String name) {
+        if (bytes.length > MAX_BYTES) {
+            return tooLarge(name, bytes.length);
+        }
+        return switch (FileKind.of(bytes)) {
+            case TEXT -> readText(TextDecoder.decode(bytes), name);
+            case ZIP ->
+                switch (DocxText.of(bytes)) {
+                    case DocxText.Extracted(String text) -> readText(text, name);
+                    case DocxText.Foreign() -> new Refused(Rule.ZIP.about(name));
+                    case DocxText.Broken() -> new Refused(Rule.BROKEN_DOCX.about(name));
+                    case DocxText.Oversized() -> new Refused(Rule.OVERSIZED_DOCX.about(name));
+                };
+            case EMPTY -> new Refused(Rule.EMPTY.about(name));
+            case PDF -> new Refused(Rule.PDF.about(name));
+            case ENCRYPTED -> new Refused(Rule.ENCRYPTED.about(name));
+            case WORD_97 -> new Refused(Rule.WORD_97.about(name));
+            case RTF -> new Refused(Rule.RTF.about(name));
+            case IMAGE -> new Refused(Rule.IMAGE.about(name));
+            case BINARY -> new Refused(Rule.BINARY.about(name));
+        };
+    }
+
+    /** Reads a text that was typed or pasted; positions speak of the text as given. */
+    public static ReadResult readText(String text, String name) {
+        if (text.isBlank()) {
+            return new Refused(Rule.EMPTY.about(name));
+        }
+        if (ForeignFormat.isFinalDraft(text)) {
+            return new Refused(Rule.FDX.about(name));
+        }
+        if (ForeignFormat.isFountain(text, name)) {
+            return new Refused(Rule.FOUNTAIN.about(name));
+        }
+        Script script = new HouseFormat(text, name).read();
+        return script.scenes().noneMatch(scene -> scene.heading() != null)
+                ? new Refused(Rule.NO_SCENES.about(name))
+                : new Accepted(script, text);
+    }
+
+    private static ReadResult tooLarge(String name, long size) {
+        return new Refused(
+                Rule.TOO_LARGE.about(name + " (" + size / 1024 / 1024 + " MB)", MAX_BYTES / 1024 / 1024 + " MB"));
+    }
+}

@@ -1,0 +1,86 @@
+package org.baiju.screenplay.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.baiju.finding.Where;
+
+/**
+ * One line of a text, with its position.
+ *
+ * @param text as written, without line break
+ * @param plain the same characters one for one, with full-width forms made narrow and odd spaces made plain, so that
+ *     patterns need to know only one form
+ * @param number counted from 1
+ * @param offset of its first character in the text, from 0
+ */
+public record SourceLine(String text, String plain, int number, int offset) {
+    private static final int LONGEST_LINE = 2_000;
+
+    public static List<SourceLine> linesOf(String text) {
+        List<SourceLine> lines = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i == text.length() || text.charAt(i) == '\n' || text.charAt(i) == '\r') {
+                String line = text.substring(start, i);
+                lines.add(new SourceLine(line, plain(line), lines.size() + 1, start));
+                boolean crLf = i + 1 < text.length() && text.charAt(i) == '\r' && text.charAt(i + 1) == '\n';
+                i += crLf ? 1 : 0;
+                start = i + 1;
+            }
+        }
+        return lines;
+    }
+
+    /** Longer than anything that follows a format; no pattern needs to look at it. */
+    public boolean isOverlong() {
+        return text.length() > LONGEST_LINE;
+    }
+
+    public boolean isBlank() {
+        return plain.isBlank();
+    }
+
+    /** The index of the first character that is not a space; 0 in a blank line. */
+    public int indent() {
+        int index = 0;
+        while (index < plain.length() && Character.isWhitespace(plain.charAt(index))) {
+            index++;
+        }
+        return index == plain.length() ? 0 : index;
+    }
+
+    /** The position of the first character that is not a space. */
+    public Where.Text at() {
+        return at(indent());
+    }
+
+    /** The position of a character, counted from 0 in the line. */
+    public Where.Text at(int index) {
+        return new Where.Text(number, index + 1, offset + index);
+    }
+
+    /** The words of a range, as written and without spaces around. */
+    public String words(int from, int to) {
+        return text.substring(from, to).strip();
+    }
+
+    /** The words of the whole line, without spaces around. */
+    public String words() {
+        return text.substring(indent()).strip();
+    }
+
+    public static String plain(String text) {
+        var plain = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= '！' && c <= '～') {
+                plain.append((char) (c - '！' + '!'));
+            } else if (c == '\u3000' || c == '\u00A0' || c == '\u200B' || c == '\uFEFF' || c == '\t') {
+                plain.append(' ');
+            } else {
+                plain.append(c);
+            }
+        }
+        return plain.toString();
+    }
+}

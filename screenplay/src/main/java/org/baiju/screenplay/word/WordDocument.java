@@ -1,0 +1,131 @@
+package org.baiju.screenplay.word;
+
+import java.io.InputStream;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * Reads word/document.xml: paragraphs become lines, a table row of plain cells becomes one line with tabs. Text that a
+ * reader of the document does not see (deletions, moved text, field codes, fallback drawings) is left out. Numbers that
+ * Word generates for lists are not in the file and so not in the text.
+ */
+public final class WordDocument {
+    private static final Set<String> UNSEEN = Set.of("del", "moveFrom", "Fallback", "instrText", "delText");
+
+    private final StringBuilder text = new StringBuilder();
+    /** Paragraphs nest: a text box stands inside one. */
+    private final Deque<StringBuilder> paragraphs = new ArrayDeque<>();
+    /** Rows nest: a table may stand in a cell of another. */
+    private final Deque<Row> rows = new ArrayDeque<>();
+
+    private boolean inText;
+
+    private WordDocument() {}
+
+    public static String textOf(InputStream xml) throws XMLStreamException {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        var document = new WordDocument();
+        XMLStreamReader reader = factory.createXMLStreamReader(xml);
+        while (reader.hasNext()) {
+            switch (reader.next()) {
+                case XMLStreamConstants.START_ELEMENT -> document.start(reader);
+                case XMLStreamConstants.END_ELEMENT -> document.end(reader.getLocalName());
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> document.characters(reader.getText());
+                default -> {}
+            }
+        }
+        return document.text.toString();
+    }
+
+    private void start(XMLStreamReader reader) throws XMLStreamException {
+        String name = reader.getLocalName();
+        if (UNSEEN.contains(name)) {
+            skip(reader);
+            return;
+        }
+        switch (name) {
+            case "p" -> paragraphs.push(new StringBuilder());
+            case "tr" -> rows.push(new Row());
+            case "tc" -> rows.stream().findFirst().ifPresent(Row::openCell);
+            case "t" -> inText = true;
+            case "tab" -> append("\t");
+            case "br", "cr" -> append("\n");
+            case "noBreakHyphen" -> append("-");
+            default -> {}
+        }
+    }
+
+    private void end(String name) {
+        switch (name) {
+            case "t" -> inText = false;
+            case "p" -> line(paragraphs.pop().toString());
+            case "tr" -> rows.pop().lines().forEach(this::line);
+            default -> {}
+        }
+    }
+
+    private void characters(String characters) {
+        if (inText) {
+            append(characters);
+        }
+    }
+
+    /** Tab stops are declared outside of any paragraph's text and must not become tabs. */
+    private void append(String characters) {
+        StringBuilder paragraph = paragraphs.peek();
+        if (paragraph != null) {
+            paragraph.append(characters);
+        }
+    }
+
+    private void line(String line) {
+        Row row = rows.peek();
+        if (row == null) {
+            text.append(line).append('\n');
+        } else {
+            row.add(line);
+        }
+    }
+
+    private static void skip(XMLStreamReader reader) throws XMLStreamException {
+        for (int depth = 1; depth > 0; ) {
+            int event = reader.next();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                depth++;
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                depth--;
+            }
+        }
+    }
+
+    /** The cells of one table row. */
+    private static final class Row {
+        private final List<List<String>> cells = new ArrayList<>();
+
+        void openCell() {
+            cells.add(new ArrayList<>());
+        }
+
+        void add(String line) {
+            if (cells.isEmpty()) {
+                openCell();
+            }
+            cells.getLast().add(line);
+        }
+
+        List<String> lines() {
+            boolean plain = cells.stream().allMatch(cell -> cell.size() <= 1);
+            List<String> lines = cells.stream().flatMap(List::stream).toList();
+            return plain ? List.of(String.join("\t", lines)) : lines;
+        }
+    }
+}

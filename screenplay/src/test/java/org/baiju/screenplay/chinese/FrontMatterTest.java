@@ -1,0 +1,75 @@
+package org.baiju.screenplay.chinese;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.baiju.screenplay.FrontMatter;
+import org.baiju.screenplay.Line;
+import org.baiju.screenplay.Person;
+import org.baiju.screenplay.Script;
+import org.baiju.screenplay.Scripts;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FrontMatterTest {
+    private static final String SCENE = "\n第1集\n1-1 日 内 面馆\n△下面。";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"《巷口热干面》", "剧名：《巷口热干面》", "剧名：巷口热干面", "# 《巷口热干面》", "《巷口热干面》第三稿"})
+    void theTitleIsFound(String written) {
+        assertThat(Scripts.read(written + SCENE).title()).isEqualTo("巷口热干面");
+    }
+
+    @Test
+    void withoutTitleTheFileNameServes() {
+        Script script = Scripts.read(SCENE);
+
+        assertThat(script.title()).isEqualTo("面馆");
+        assertThat(Scripts.rules(script)).containsExactly("script.no-title");
+    }
+
+    @Test
+    void theOutlineMayHaveSeveralParagraphs() {
+        FrontMatter front = Scripts.read("《巷口》\n大纲：小满回家。\n婆婆忘了她。\n\n人物小传：\n陈小满（26岁）：厨师。" + SCENE)
+                .frontMatter();
+
+        assertThat(front.synopsis()).isEqualTo("小满回家。\n婆婆忘了她。");
+        assertThat(front.people()).singleElement().extracting(Person::name).isEqualTo("陈小满");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            陈小满（26岁）：厨师。         | 陈小满 | 26
+            陈小满（女，26）：厨师。       | 陈小满 | 26
+            陈小满：女，26岁，厨师。       | 陈小满 | 26
+            1、陈小满（26）：厨师。        | 陈小满 | 26
+            陈小满，26岁，厨师。           | 陈小满 | 26
+            罗金山（年轻时34岁）：水手。   | 罗金山 | 34
+            兰姨：裁缝。                   | 兰姨   | -
+            """)
+    void peopleAreReadWithTheirAges(String written, String name, Integer age) {
+        FrontMatter front = Scripts.read("《巷口》\n人物小传：\n" + written + SCENE).frontMatter();
+
+        assertThat(front.people()).singleElement().satisfies(person -> {
+            assertThat(person.name()).isEqualTo(name);
+            assertThat(person.age()).isEqualTo(age);
+        });
+    }
+
+    @Test
+    void otherLinesAreKeptAsNotes() {
+        FrontMatter front = Scripts.read("《巷口》\n大纲：小满回家。\n题材：都市\n编剧：佚名" + SCENE).frontMatter();
+
+        assertThat(front.synopsis()).isEqualTo("小满回家。");
+        assertThat(front.notes()).extracting(Line::text).containsExactly("题材：都市", "编剧：佚名");
+    }
+
+    @Test
+    void aSummaryOfEpisodesOpensNone() {
+        Script script = Scripts.read("《巷口》\n分集大纲\n第一集：小满拖着箱子回到巷口。婆婆不认得她。" + SCENE);
+
+        assertThat(script.episodes()).hasSize(1);
+        assertThat(script.frontMatter().notes()).hasSize(2);
+    }
+}

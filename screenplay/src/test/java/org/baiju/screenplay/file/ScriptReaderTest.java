@@ -1,0 +1,174 @@
+package org.baiju.screenplay.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.baiju.finding.Wording;
+import org.baiju.screenplay.Line;
+import org.baiju.screenplay.Rule;
+import org.baiju.screenplay.Scene;
+import org.baiju.screenplay.Script;
+import org.baiju.screenplay.Scripts;
+import org.baiju.screenplay.word.WordFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ScriptReaderTest {
+    private static final String SCRIPT = "《巷口热干面》\r\n第1集 开张\r\n1-1 日 内 面馆\r\n人物：陈小满\r\n陈小满：过早了冇？\r\n";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "GB18030", "UTF-16"})
+    void theEncodingIsFound(String charset) {
+        assertThat(accepted(SCRIPT.getBytes(Charset.forName(charset)), "a.txt").title())
+                .isEqualTo("巷口热干面");
+    }
+
+    @Test
+    void aByteOrderMarkIsNoPartOfTheText() {
+        Script script = accepted(("\uFEFF" + SCRIPT).getBytes(StandardCharsets.UTF_8), "a.txt");
+
+        assertThat(script.title()).isEqualTo("巷口热干面");
+        assertThat(script.findings()).isEmpty();
+    }
+
+    @Test
+    void aWordFileIsReadParagraphByParagraph() throws IOException {
+        Script script = accepted(WordFile.of(SCRIPT.lines().toList()), "面馆.docx");
+
+        assertThat(script.title()).isEqualTo("巷口热干面");
+        assertThat(script.scenes().toList()).singleElement().satisfies(scene -> {
+            assertThat(scene.castNames()).containsExactly("陈小满");
+            assertThat(scene.lines()).extracting(Line::text).containsExactly("过早了冇？");
+        });
+    }
+
+    @Test
+    void deletedTextAndFallbackDrawingsOfAWordFileAreNotRead() throws IOException {
+        Script script = accepted(WordFile.ofBody("""
+                        <w:p><w:r><w:t>《巷口》</w:t></w:r></w:p>
+                        <w:tbl><w:tr><w:tc><w:p><w:r><w:t>1-1</w:t></w:r></w:p></w:tc>
+                        <w:tc><w:p><w:r><w:t>日 内</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>面馆</w:t></w:r></w:p></w:tc></w:tr></w:tbl>
+                        <w:p><w:pPr><w:tabs><w:tab w:val="left"/></w:tabs></w:pPr><w:r><w:t>△下</w:t></w:r><w:del><w:r><w:delText>粉</w:delText></w:r></w:del><w:r><w:t>面。</w:t><w:br/><w:t>陈小满：好。</w:t></w:r></w:p>
+                        """), "a.docx");
+
+        Scene scene = script.scenes().findFirst().orElseThrow();
+        assertThat(Scripts.headingOf(scene).place()).isEqualTo("面馆");
+        assertThat(scene.lines()).extracting(Line::text).containsExactly("下面。", "好。");
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @CsvSource({
+        "255044462d312e37, script.pdf",
+        "d0cf11e0a1b11ae1, script.word-97",
+        "89504e470d0a1a0a, script.image",
+        "ffd8ffe000104a46, script.image",
+        "7b5c727466310000, script.rtf",
+        "7f454c4602010100, script.binary",
+        "e4b8adff00000000, script.binary",
+        "504b030400000000, script.broken-docx",
+    })
+    void whatIsNoTextIsRefusedByItsBytes(String hex, String rule) {
+        assertThat(refused(HexFormat.of().parseHex(hex), "剧本.txt")).isEqualTo(rule);
+    }
+
+    @Test
+    void everyOtherFileIsRefusedWithItsReason(@TempDir Path folder) throws IOException {
+        assertThat(refused(new byte[0], "a.txt")).isEqualTo("script.empty");
+        assertThat(refused(bytes(" \n \n"), "a.txt")).isEqualTo("script.empty");
+        assertThat(refused(bytes("从前有座山，山里有座庙。\n"), "a.txt")).isEqualTo("script.no-scenes");
+        assertThat(refused(bytes("INT. SHOP - DAY\n\nANNA\nHello.\n"), "a.fountain"))
+                .isEqualTo("script.fountain");
+        assertThat(refused(bytes("INT. SHOP - DAY\n\nANNA\nHello.\n"), "a.txt")).isEqualTo("script.fountain");
+        assertThat(refused(bytes("<?xml version=\"1.0\"?>\n<FinalDraft DocumentType=\"Script\"/>"), "a.fdx"))
+                .isEqualTo("script.fdx");
+        assertThat(refused(new byte[(int) ScriptReader.MAX_BYTES + 1], "a.txt")).isEqualTo("script.too-large");
+        assertThat(refused(encrypted(), "a.docx")).isEqualTo("script.encrypted");
+        assertThat(refused(WordFile.zip("xl/workbook.xml", "<a/>"), "a.xlsx")).isEqualTo("script.zip");
+        assertThat(refused(WordFile.zip("word/document.xml", "<a><b></a>"), "a.docx"))
+                .isEqualTo("script.broken-docx");
+        assertThat(ScriptReader.read(folder.resolve("无.txt"))).isInstanceOf(ReadResult.Refused.class);
+        assertThat(ScriptReader.read(folder)).isInstanceOf(ReadResult.Refused.class);
+    }
+
+    @Test
+    void aZipBombIsNotUnpacked() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("word/document.xml"));
+            byte[] zeros = new byte[1024 * 1024];
+            for (int i = 0; i < 65; i++) {
+                zip.write(zeros);
+            }
+        }
+
+        assertThat(refused(bytes.toByteArray(), "a.docx")).isEqualTo("script.oversized-docx");
+    }
+
+    @Test
+    void externalEntitiesAreNotRead(@TempDir Path folder) throws IOException {
+        Path secret = Files.writeString(folder.resolve("secret"), "1-1 日 内 密室");
+        byte[] bytes = WordFile.zip(
+                "word/document.xml",
+                "<!DOCTYPE d [<!ENTITY x SYSTEM \"%s\">]><d><p><t>1-1 日 内 面馆</t></p><p><t>&x;</t></p></d>"
+                        .formatted(secret.toUri()));
+
+        assertThat(ScriptReader.read(bytes, "a.docx").toString()).doesNotContain("密室");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Rule.class)
+    void everyRuleHasASentenceInBothLanguages(Rule rule) {
+        for (Locale locale : new Locale[] {Locale.CHINESE, Locale.ENGLISH}) {
+            assertThat(Wording.of(Script.class, locale).say(rule.about("剧本.txt", "20 MB")))
+                    .isNotBlank()
+                    .doesNotContain("{");
+        }
+    }
+
+    @Test
+    void bothLanguagesHaveTheSameSentencesAndNoOthers() {
+        var rules = Arrays.stream(Rule.values()).map(Rule::id).toList();
+        for (Locale locale : new Locale[] {Locale.CHINESE, Locale.ENGLISH}) {
+            assertThat(ResourceBundle.getBundle("org.baiju.screenplay.findings", locale)
+                            .keySet())
+                    .containsExactlyInAnyOrderElementsOf(rules);
+        }
+    }
+
+    private static Script accepted(byte[] bytes, String name) {
+        assertThat(ScriptReader.read(bytes, name)).isInstanceOf(ReadResult.Accepted.class);
+        return ((ReadResult.Accepted) ScriptReader.read(bytes, name)).script();
+    }
+
+    private static String refused(byte[] bytes, String name) {
+        assertThat(ScriptReader.read(bytes, name)).isInstanceOf(ReadResult.Refused.class);
+        return ((ReadResult.Refused) ScriptReader.read(bytes, name)).finding().rule();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] encrypted() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        bytes.write(HexFormat.of().parseHex("d0cf11e0a1b11ae1"));
+        bytes.write(new byte[64]);
+        bytes.write("EncryptedPackage".getBytes(StandardCharsets.UTF_16LE));
+        return bytes.toByteArray();
+    }
+}
