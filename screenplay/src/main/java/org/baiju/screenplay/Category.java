@@ -34,6 +34,8 @@ public enum Category {
     UNIT,
     SEQUENCE,
     LOCATION,
+    /** The set within the location; Final Draft has no such category, breakdown sheets do. */
+    SET,
     COMMENTS;
 
     /** The name in files and interfaces, as in {@code set_dressing}. */
