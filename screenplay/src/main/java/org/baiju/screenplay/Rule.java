@@ -21,8 +21,6 @@ public enum Rule {
     ZIP(Severity.ERROR),
     BROKEN_DOCX(Severity.ERROR),
     OVERSIZED_DOCX(Severity.ERROR),
-    FDX(Severity.ERROR),
-    FOUNTAIN(Severity.ERROR),
     NO_SCENES(Severity.ERROR),
     NO_TITLE(Severity.INFO),
     UNMARKED_LINE(Severity.WARNING),
@@ -36,7 +34,12 @@ public enum Rule {
     EPISODE_NUMBER_SKIPPED(Severity.WARNING),
     EPISODE_NUMBER_TWICE(Severity.ERROR),
     EPISODE_WITHOUT_SCENES(Severity.WARNING),
-    SPEAKER_NOT_LISTED(Severity.WARNING);
+    SPEAKER_NOT_LISTED(Severity.WARNING),
+    NEARLY_A_HEADING(Severity.WARNING),
+    CUE_WITHOUT_SPEECH(Severity.WARNING),
+    CHINESE_SPEECH(Severity.WARNING),
+    UNCLOSED_NOTE(Severity.WARNING),
+    UNCLOSED_BONEYARD(Severity.WARNING);
 
     private final Severity severity;
 

@@ -6,7 +6,7 @@ import org.baiju.screenplay.text.SourceLine;
 import org.jspecify.annotations.Nullable;
 
 /** The heading of an episode: {@code 第十二集 标题}, {@code 第1集：标题}, {@code EP01}. */
-record EpisodeHeading(int number, String written, String title) {
+public record EpisodeHeading(int number, String written, String title) {
     private static final Pattern CHINESE = Pattern.compile(
             "[\\s*#【\\[]*第\\s*(" + Numerals.PATTERN + ")\\s*集[】\\]*#]*\\s*(?:$|[:、.·—-]+\\s*|\\s+|(?=[《【(]))(.*)");
     private static final Pattern LATIN = Pattern.compile(
@@ -15,7 +15,7 @@ record EpisodeHeading(int number, String written, String title) {
     private static final int LONGEST_TITLE = 30;
 
     /** The episode a line opens, or absent; a summary such as 第三集：他回来了。 opens none. */
-    static @Nullable EpisodeHeading of(SourceLine line) {
+    public static @Nullable EpisodeHeading of(SourceLine line) {
         if (line.isOverlong()) {
             return null;
         }

@@ -11,7 +11,7 @@ import org.baiju.screenplay.TimeOfDay;
 import org.jspecify.annotations.Nullable;
 
 /** The closed vocabularies of scene headings: words for time of day and for inside and outside. */
-final class Vocabulary {
+public final class Vocabulary {
     private static final Map<String, DayPart> TIMES = times();
     private static final Map<String, IntExt> INT_EXT = intExt();
     private static final Pattern CLASSICAL_HOUR = Pattern.compile("([子丑寅卯辰巳午未申酉戌亥])时(?:[初正末]|[一二三四]刻)?");
@@ -19,7 +19,7 @@ final class Vocabulary {
 
     private Vocabulary() {}
 
-    static @Nullable TimeOfDay time(String word) {
+    public static @Nullable TimeOfDay time(String word) {
         DayPart part = TIMES.get(word.toUpperCase(Locale.ROOT));
         if (part == null) {
             var hour = CLASSICAL_HOUR.matcher(word);
@@ -28,7 +28,7 @@ final class Vocabulary {
         return part == null ? null : new TimeOfDay(word, part);
     }
 
-    static @Nullable IntExt intExt(String word) {
+    public static @Nullable IntExt intExt(String word) {
         String key = word.toUpperCase(Locale.ROOT).replaceAll("[.。\\s]", "");
         return INT_EXT.get(key);
     }

@@ -8,6 +8,7 @@ import org.baiju.screenplay.Script;
 import org.baiju.screenplay.chinese.HouseFormat;
 import org.baiju.screenplay.file.ReadResult.Accepted;
 import org.baiju.screenplay.file.ReadResult.Refused;
+import org.baiju.screenplay.fountain.FountainReader;
 import org.baiju.screenplay.text.TextDecoder;
 import org.baiju.screenplay.word.DocxText;
 
@@ -65,11 +66,8 @@ public final class ScriptReader {
         if (text.isBlank()) {
             return new Refused(Rule.EMPTY.about(name));
         }
-        if (ForeignFormat.isFinalDraft(text)) {
-            return new Refused(Rule.FDX.about(name));
-        }
-        if (ForeignFormat.isFountain(text, name)) {
-            return new Refused(Rule.FOUNTAIN.about(name));
+        if (TextKind.isFountain(text, name)) {
+            return new Accepted(FountainReader.read(text, name), text);
         }
         Script script = new HouseFormat(text, name).read();
         return script.scenes().noneMatch(scene -> scene.heading() != null)

@@ -91,11 +91,6 @@ class ScriptReaderTest {
         assertThat(refused(new byte[0], "a.txt")).isEqualTo("script.empty");
         assertThat(refused(bytes(" \n \n"), "a.txt")).isEqualTo("script.empty");
         assertThat(refused(bytes("从前有座山，山里有座庙。\n"), "a.txt")).isEqualTo("script.no-scenes");
-        assertThat(refused(bytes("INT. SHOP - DAY\n\nANNA\nHello.\n"), "a.fountain"))
-                .isEqualTo("script.fountain");
-        assertThat(refused(bytes("INT. SHOP - DAY\n\nANNA\nHello.\n"), "a.txt")).isEqualTo("script.fountain");
-        assertThat(refused(bytes("<?xml version=\"1.0\"?>\n<FinalDraft DocumentType=\"Script\"/>"), "a.fdx"))
-                .isEqualTo("script.fdx");
         assertThat(refused(new byte[(int) ScriptReader.MAX_BYTES + 1], "a.txt")).isEqualTo("script.too-large");
         assertThat(refused(encrypted(), "a.docx")).isEqualTo("script.encrypted");
         assertThat(refused(WordFile.zip("xl/workbook.xml", "<a/>"), "a.xlsx")).isEqualTo("script.zip");

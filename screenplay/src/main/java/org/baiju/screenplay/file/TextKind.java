@@ -3,14 +3,14 @@ package org.baiju.screenplay.file;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Recognises text that is a script, but of a family this engine does not read. */
-final class ForeignFormat {
+/** Tells apart the families of formats that come as text. */
+final class TextKind {
     private static final Pattern WESTERN_HEADING =
             Pattern.compile("(?m)^\\.?(?:INT|EXT|EST|I/E)[./ ].{2,80}$", Pattern.CASE_INSENSITIVE);
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
     private static final int PROBED_CHARACTERS = 100_000;
 
-    private ForeignFormat() {}
+    private TextKind() {}
 
     static boolean isFinalDraft(String text) {
         String start = text.substring(0, Math.min(text.length(), 2000));

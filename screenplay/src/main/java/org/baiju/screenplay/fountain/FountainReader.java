@@ -1,0 +1,55 @@
+package org.baiju.screenplay.fountain;
+
+import java.util.List;
+import java.util.Locale;
+import org.baiju.screenplay.FrontMatter;
+import org.baiju.screenplay.Script;
+import org.baiju.screenplay.ScriptFormat;
+import org.baiju.screenplay.TitleEntry;
+import org.baiju.screenplay.text.Findings;
+import org.baiju.screenplay.western.ScriptBuilder;
+
+/** Reads Fountain 1.1. Every text is Fountain: the reader refuses none and drops nothing. */
+public final class FountainReader {
+    private FountainReader() {}
+
+    /**
+     * Reads a text.
+     *
+     * @param text without byte order mark; positions speak of it as given
+     * @param name of the file, which titles a script without title page
+     */
+    public static Script read(String text, String name) {
+        var findings = new Findings();
+        var lines = new FountainLines(text, findings);
+        TitlePage titlePage = TitlePage.of(lines);
+        var builder = new ScriptBuilder(hasEpisodes(lines, titlePage.lines()), findings);
+        new BodyReader(lines, builder, findings).read(titlePage.lines());
+        var front = new FrontMatter("", List.of(), titlePage.entries(), List.of());
+        return new Script(title(titlePage, name), ScriptFormat.FOUNTAIN, front, builder.episodes(), findings.inOrder());
+    }
+
+    private static boolean hasEpisodes(FountainLines lines, int from) {
+        for (int i = from; i < lines.size(); i++) {
+            if (lines.startsWith(i, '#') && Marks.sectionLevel(lines.text(i).strip()) == 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String title(TitlePage page, String name) {
+        for (TitleEntry entry : page.entries()) {
+            if (entry.key().toLowerCase(Locale.ROOT).equals("title")
+                    && !entry.values().isEmpty()) {
+                StringBuilder title = new StringBuilder();
+                entry.values()
+                        .forEach(value -> title.append(title.isEmpty() ? "" : " ")
+                                .append(Marked.of(value).text()));
+                return title.toString();
+            }
+        }
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
+    }
+}
