@@ -5,10 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.baiju.screenplay.Rule;
 import org.baiju.screenplay.Script;
+import org.baiju.screenplay.ScriptFormat;
 import org.baiju.screenplay.chinese.HouseFormat;
 import org.baiju.screenplay.file.ReadResult.Accepted;
 import org.baiju.screenplay.file.ReadResult.Refused;
 import org.baiju.screenplay.fountain.FountainReader;
+import org.baiju.screenplay.pdf.PdfText;
 import org.baiju.screenplay.text.TextDecoder;
 import org.baiju.screenplay.word.DocxText;
 
@@ -51,8 +53,17 @@ public final class ScriptReader {
                     case DocxText.Broken() -> new Refused(Rule.BROKEN_DOCX.about(name));
                     case DocxText.Oversized() -> new Refused(Rule.OVERSIZED_DOCX.about(name));
                 };
+            case PDF ->
+                switch (PdfText.of(bytes)) {
+                    case PdfText.Chinese(String text) -> asPdf(readText(text, name));
+                    case PdfText.Western(String fountain) -> asPdf(readFountain(fountain, name));
+                    case PdfText.Scanned() -> new Refused(Rule.PDF_SCANNED.about(name));
+                    case PdfText.Encrypted() -> new Refused(Rule.PDF_ENCRYPTED.about(name));
+                    case PdfText.Broken() -> new Refused(Rule.PDF_BROKEN.about(name));
+                    case PdfText.Oversized(int pages) ->
+                        new Refused(Rule.PDF_OVERSIZED.about(name, String.valueOf(pages)));
+                };
             case EMPTY -> new Refused(Rule.EMPTY.about(name));
-            case PDF -> new Refused(Rule.PDF.about(name));
             case ENCRYPTED -> new Refused(Rule.ENCRYPTED.about(name));
             case WORD_97 -> new Refused(Rule.WORD_97.about(name));
             case RTF -> new Refused(Rule.RTF.about(name));
@@ -67,12 +78,31 @@ public final class ScriptReader {
             return new Refused(Rule.EMPTY.about(name));
         }
         if (TextKind.isFountain(text, name)) {
-            return new Accepted(FountainReader.read(text, name), text);
+            return readFountain(text, name);
         }
         Script script = new HouseFormat(text, name).read();
         return script.scenes().noneMatch(scene -> scene.heading() != null)
                 ? new Refused(Rule.NO_SCENES.about(name))
                 : new Accepted(script, text);
+    }
+
+    private static ReadResult readFountain(String text, String name) {
+        return new Accepted(FountainReader.read(text, name), text);
+    }
+
+    private static ReadResult asPdf(ReadResult result) {
+        return switch (result) {
+            case Refused refused -> refused;
+            case Accepted(Script script, String text) ->
+                new Accepted(
+                        new Script(
+                                script.title(),
+                                ScriptFormat.PDF,
+                                script.frontMatter(),
+                                script.episodes(),
+                                script.findings()),
+                        text);
+        };
     }
 
     private static ReadResult tooLarge(String name, long size) {
