@@ -7,6 +7,10 @@ import java.util.regex.Pattern;
 final class TextKind {
     private static final Pattern WESTERN_HEADING =
             Pattern.compile("(?m)^\\.?(?:INT|EXT|EST|I/E)[./ ].{2,80}$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ANY_HEADING = Pattern.compile("(?m)^\\.[\\p{L}\\p{N}]|" + WESTERN_HEADING.pattern());
+    /** A name behind @ on a line of its own, with words below it: no other family writes speakers so. */
+    private static final Pattern FORCED_CUE = Pattern.compile("(?m)^@[^\\s：:][^\\n：:]{0,40}\\r?\\n\\S");
+
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
     private static final int PROBED_CHARACTERS = 100_000;
 
@@ -17,7 +21,10 @@ final class TextKind {
         return start.stripLeading().startsWith("<") && start.contains("<FinalDraft");
     }
 
-    /** Fountain says so in its name, or is a script with western headings and hardly a Chinese character. */
+    /**
+     * Fountain says so in its name, is a script with western headings and hardly a Chinese character, or writes speakers
+     * behind {@code @}.
+     */
     static boolean isFountain(String text, String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         if (lower.endsWith(".fountain") || lower.endsWith(".spmd")) {
@@ -25,6 +32,10 @@ final class TextKind {
         }
         String start = text.substring(0, Math.min(text.length(), PROBED_CHARACTERS));
         long chinese = CHINESE.matcher(start).results().count();
-        return chinese * 20 < start.length() && WESTERN_HEADING.matcher(start).find();
+        boolean western =
+                chinese * 20 < start.length() && WESTERN_HEADING.matcher(start).find();
+        return western
+                || (FORCED_CUE.matcher(start).find()
+                        && ANY_HEADING.matcher(start).find());
     }
 }

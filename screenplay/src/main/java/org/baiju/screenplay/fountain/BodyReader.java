@@ -75,7 +75,7 @@ final class BodyReader {
         String written = number.isEmpty()
                 ? line
                 : line.substring(0, line.length() - number.length() - 2).strip();
-        script.scene(written, number, SceneProperties.NONE, lines.at(index));
+        script.scene(Escapes.show(written), number, SceneProperties.NONE, lines.at(index));
         addBoneyards(index, index + 1);
         // What follows a heading stands as if below a blank line, which many writers leave out.
         blankBefore = true;
@@ -110,7 +110,7 @@ final class BodyReader {
         if (level > 1) {
             return add(index, index + 1, LineKind.SECTION, words, level);
         }
-        script.episode(words, lines.at(index));
+        script.episode(Escapes.show(words), lines.at(index));
         addBoneyards(index, index + 1);
         return index + 1;
     }

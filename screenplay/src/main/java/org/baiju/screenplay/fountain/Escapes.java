@@ -11,6 +11,16 @@ final class Escapes {
         return MARKS.indexOf(c) >= 0;
     }
 
+    /** The text with slashes escaped that would open a boneyard, for places where no other mark is read. */
+    static String hide(String text) {
+        return text.contains("/*") ? text.replace("/*", "\\/*") : text;
+    }
+
+    /** The text without what {@link #hide} put there. */
+    static String show(String text) {
+        return text.contains("\\/*") ? text.replace("\\/*", "/*") : text;
+    }
+
     /** Whether the character at an index is escaped; a backslash may itself be. */
     static boolean isEscaped(String text, int index) {
         int first = index;

@@ -59,6 +59,7 @@ record Marked(String text, List<Emphasis> emphasis) {
                         int close = i < noNoteFrom && written.startsWith("[[", i) ? written.indexOf("]]", i + 2) : -1;
                         if (close >= 0) {
                             Arrays.fill(notes, i, close + 2, (byte) NOTE);
+                            showSlashes(i, close);
                             forgetAcrossLines(i, close);
                             i = close + 1;
                         } else if (written.startsWith("[[", i)) {
@@ -71,6 +72,12 @@ record Marked(String text, List<Emphasis> emphasis) {
                 }
             }
             return plain();
+        }
+
+        private void showSlashes(int from, int to) {
+            for (int i = written.indexOf("\\/*", from, to); i >= 0; i = written.indexOf("\\/*", i + 1, to)) {
+                dropped[i] = true;
+            }
         }
 
         private void forget() {

@@ -72,12 +72,12 @@ final class Marks {
 
     /** Capitals that end with {@code TO:}; the blank lines around it are the caller's to see. */
     static boolean isTransition(String line) {
-        return line.endsWith("TO:") && CueLine.isUpperCase(line);
+        return line.endsWith("TO:") && !line.startsWith("!") && CueLine.isUpperCase(line);
     }
 
     /** Whether the line is a cue by its letters; the speech below it is the caller's to see. */
     static boolean isCue(String line) {
-        if (line.endsWith("TO:")) {
+        if (line.endsWith("TO:") || line.startsWith("!")) {
             return false;
         }
         int bracket = line.endsWith(")") || line.endsWith("）") || line.endsWith("^") ? extension(line) : line.length();

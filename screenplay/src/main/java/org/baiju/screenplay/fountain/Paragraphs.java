@@ -53,7 +53,7 @@ final class Paragraphs {
                 close = text.indexOf("]]");
             }
             note.append(text.substring(from, close).strip());
-            sink.accept(Line.of(LineKind.NOTE, note.toString().strip(), at));
+            sink.accept(Line.of(LineKind.NOTE, Escapes.show(note.toString().strip()), at));
             String rest = text.substring(close + 2);
             if (rest.isBlank()) {
                 return line + 1;

@@ -32,7 +32,7 @@ final class SpeechReader {
     /** Reads the speech a line opens; gives the line after it, or the same line if it opens none. */
     int read(int index, String line) {
         boolean forced = line.startsWith("@");
-        Cue cue = forced || Marks.isCue(line) ? CueLine.parse(forced ? line.substring(1) : line) : null;
+        Cue cue = forced || Marks.isCue(line) ? CueLine.parse(Escapes.show(forced ? line.substring(1) : line)) : null;
         if (cue == null) {
             return index;
         }
@@ -160,7 +160,7 @@ final class SpeechReader {
         }
     }
 
-    private static boolean isParenthetical(String line) {
+    static boolean isParenthetical(String line) {
         return line.length() > 1
                 && (line.startsWith("(") || line.startsWith("（"))
                 && (line.endsWith(")") || line.endsWith("）"))

@@ -56,7 +56,8 @@ record TitlePage(List<TitleEntry> entries, int lines) {
 
     /** Whether a text that starts with this line would start with a title page. */
     static boolean opens(String line) {
-        return colon(line) > 0 && !line.endsWith("TO:") && Slugline.leadLength(line) == 0;
+        int colon = colon(line);
+        return colon > 0 && !line.startsWith(" TO", colon - 3) && Slugline.leadLength(line) == 0;
     }
 
     private static boolean isKnown(String line) {
@@ -82,7 +83,7 @@ record TitlePage(List<TitleEntry> entries, int lines) {
 
     private static void addValue(List<String> values, String value) {
         if (!value.isBlank()) {
-            values.add(value.strip());
+            values.add(Escapes.show(value.strip()));
         }
     }
 }
