@@ -36,16 +36,34 @@ public final class Main {
             out.print(words.get("help"));
             return args.isEmpty() ? 2 : 0;
         }
-        if (!args.getFirst().equals("plan")) {
-            err.println(words.get("no-such-command", args.getFirst()));
-            return 2;
-        }
-        return switch (PlanOptions.parse(args.subList(1, args.size()))) {
+        List<String> rest = args.subList(1, args.size());
+        return switch (args.getFirst()) {
+            case "plan" -> plan(rest, words);
+            case "script" -> script(rest, words);
+            default -> {
+                err.println(words.get("no-such-command", args.getFirst()));
+                yield 2;
+            }
+        };
+    }
+
+    private int plan(List<String> args, Words words) {
+        return switch (PlanOptions.parse(args)) {
             case PlanOptions.Wrong(String key, List<String> values) -> {
                 err.println(words.get(key, values.toArray()));
                 yield 2;
             }
             case PlanOptions.Parsed(PlanOptions options) -> new PlanCommand(options, words, out, err).run();
+        };
+    }
+
+    private int script(List<String> args, Words words) {
+        return switch (ScriptOptions.parse(args)) {
+            case ScriptOptions.Wrong(String key, String value) -> {
+                err.println(words.get(key, value));
+                yield 2;
+            }
+            case ScriptOptions.Parsed(ScriptOptions options) -> new ScriptCommand(options, words, out, err).run();
         };
     }
 

@@ -33,7 +33,7 @@ final class CallSheetPage {
         html.text(sheet.production().title() + " " + labels.get("call-sheet") + " "
                 + sheet.day().date());
         html.raw("</title><style>")
-                .raw(Html.style(footer(), labels.get("page-of")))
+                .raw(Html.style("call-sheet.css", footer(), labels.get("page-of")))
                 .raw("</style></head><body>");
         head();
         facts();

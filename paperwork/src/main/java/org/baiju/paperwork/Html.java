@@ -43,15 +43,16 @@ final class Html {
     }
 
     /**
-     * The style sheet of the call sheet.
+     * A style sheet with the words of its footer.
      *
+     * @param sheet the name of the file
      * @param footer stands at the lower left of every page
      * @param pageOf the words around page number and page count, parted by two bars
      */
-    static String style(String footer, String pageOf) {
+    static String style(String sheet, String footer, String pageOf) {
         String[] words = pageOf.split("\\|", -1);
         // The footer comes last: the title in it may look like one of the other marks.
-        return resource("call-sheet.css")
+        return resource(sheet)
                 .replace("@before@", quoted(words[0]))
                 .replace("@between@", quoted(words[1]))
                 .replace("@after@", quoted(words[2]))

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
 import org.baiju.shootplan.Strip;
+import org.dhatim.fastexcel.Worksheet;
 
 /** The scene list (顺场表): every scene in the order of the script, one row each. */
 public final class SceneListSheet {
@@ -19,15 +20,17 @@ public final class SceneListSheet {
     public static void write(Production production, List<Strip> strips, Locale locale, OutputStream out)
             throws IOException {
         var labels = new Labels(locale);
+        Spreadsheet.write(out, labels.get("scene-list"), sheet -> fill(sheet, production, strips, labels));
+    }
+
+    static void fill(Worksheet sheet, Production production, List<Strip> strips, Labels labels) {
         var columns = new SceneColumns(labels);
-        Spreadsheet.write(out, labels.get("scene-list"), sheet -> {
-            columns.writeHeader(sheet, 0);
-            for (int i = 0; i < strips.size(); i++) {
-                Strip strip = strips.get(i);
-                columns.write(sheet, i + 1, strip, production.noteOn(strip.key()));
-            }
-            sheet.freezePane(1, 1);
-            sheet.setAutoFilter(0, 0, strips.size(), SceneColumns.last());
-        });
+        columns.writeHeader(sheet, 0);
+        for (int i = 0; i < strips.size(); i++) {
+            Strip strip = strips.get(i);
+            columns.write(sheet, i + 1, strip, production.noteOn(strip.key()));
+        }
+        sheet.freezePane(1, 1);
+        sheet.setAutoFilter(0, 0, strips.size(), SceneColumns.last());
     }
 }

@@ -2,13 +2,14 @@ package org.baiju.paperwork;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.function.Consumer;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-/** Writes a workbook of one sheet that prints on A4, as wide as one page. */
+/** Writes workbooks whose sheets print on A4, each as wide as one page. */
 final class Spreadsheet {
     private static final int LONGEST_SHEET_NAME = 31;
     /** Excel calls a workbook with a longer cell damaged. */
@@ -16,17 +17,28 @@ final class Spreadsheet {
 
     private Spreadsheet() {}
 
-    /** Leaves the stream open. */
+    /** One sheet of a workbook. */
+    record Sheet(String name, Consumer<Worksheet> content) {}
+
+    /** Writes a workbook of one sheet; leaves the stream open. */
     static void write(OutputStream out, String name, Consumer<Worksheet> content) throws IOException {
+        write(out, List.of(new Sheet(name, content)));
+    }
+
+    /** Leaves the stream open. */
+    static void write(OutputStream out, List<Sheet> sheets) throws IOException {
         try (var workbook = new Workbook(new StayingOpen(out), "Baiju", "1.0")) {
-            Worksheet sheet = workbook.newWorksheet(name.substring(0, Math.min(name.length(), LONGEST_SHEET_NAME)));
-            sheet.paperSize(PaperSize.A4_PAPER);
-            sheet.pageOrientation("landscape");
-            sheet.setFitToPage(true);
-            sheet.fitToWidth((short) 1);
-            sheet.fitToHeight((short) 0);
-            sheet.footer("&P / &N", Position.RIGHT);
-            content.accept(sheet);
+            for (Sheet wanted : sheets) {
+                String name = wanted.name();
+                Worksheet sheet = workbook.newWorksheet(name.substring(0, Math.min(name.length(), LONGEST_SHEET_NAME)));
+                sheet.paperSize(PaperSize.A4_PAPER);
+                sheet.pageOrientation("landscape");
+                sheet.setFitToPage(true);
+                sheet.fitToWidth((short) 1);
+                sheet.fitToHeight((short) 0);
+                sheet.footer("&P / &N", Position.RIGHT);
+                wanted.content().accept(sheet);
+            }
         }
     }
 

@@ -40,7 +40,7 @@ class HtmlTest {
 
     @Test
     void theStyleSheetNamesTheFooterAndTheWordsAroundThePageNumber() {
-        assertThat(Html.style("巷口 · 第 1 天", "第 | 页 / 共 | 页"))
+        assertThat(Html.style("call-sheet.css", "巷口 · 第 1 天", "第 | 页 / 共 | 页"))
                 .contains("@bottom-left { content: \"巷口 · 第 1 天\";")
                 .contains("content: \"第 \" counter(page) \" 页 / 共 \" counter(pages) \" 页\";");
     }
@@ -48,7 +48,7 @@ class HtmlTest {
     @ParameterizedTest
     @ValueSource(strings = {"\"; } body { display: none", "</style><script>", "\\", "a\nb", "面\uFFFE馆", "面\uD83C馆"})
     void aFooterCannotEndItsStringOrTheStyleSheet(String title) {
-        String style = Html.style(title, "第 | 页 / 共 | 页");
+        String style = Html.style("call-sheet.css", title, "第 | 页 / 共 | 页");
 
         String footer = style.substring(style.indexOf("content: ") + 9, style.indexOf("; font-family"));
         assertThat(footer).startsWith("\"").endsWith("\"");
@@ -61,7 +61,7 @@ class HtmlTest {
 
     @Test
     void aTitleThatLooksLikeAPlaceholderIsPrintedAsItIs() {
-        assertThat(Html.style("@before@ 与 @after@", "第 | 页 / 共 | 页"))
+        assertThat(Html.style("call-sheet.css", "@before@ 与 @after@", "第 | 页 / 共 | 页"))
                 .contains("content: \"@before@ 与 @after@\";")
                 .contains("content: \"第 \" counter(page)");
     }

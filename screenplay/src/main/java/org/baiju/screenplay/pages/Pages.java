@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.baiju.screenplay.Scene;
 import org.baiju.screenplay.Script;
+import org.baiju.screenplay.ScriptFormat;
 import org.baiju.screenplay.pages.Page.Piece;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ public final class Pages {
     public static final int A4_ROWS = 58;
 
     private static final int EIGHTHS = 8;
+    private static final int PROBED_LINES = 100;
 
     private final List<Page> pages;
     private final int rowsPerPage;
@@ -27,6 +29,22 @@ public final class Pages {
         this.pages = pages;
         this.rowsPerPage = rowsPerPage;
         pages.forEach(this::measure);
+    }
+
+    /**
+     * Whether pages are the measure of a script: they are where it is written in western letters. Chinese text has no law
+     * of pages, so there seconds are.
+     */
+    public static boolean areMeasureOf(Script script) {
+        return script.format() != ScriptFormat.ZH
+                && script.scenes()
+                        .flatMap(scene -> scene.lines().stream())
+                        .limit(PROBED_LINES)
+                        .noneMatch(line -> line.text().codePoints().anyMatch(Pages::isChinese));
+    }
+
+    private static boolean isChinese(int c) {
+        return Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN;
     }
 
     /** The pages of a script, each of so many rows. */
