@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Duration;
+import org.baiju.finding.Where;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,5 +49,13 @@ class LengthsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Pace(0, 1.5, 20))
                 .withMessageContaining("0.0");
+    }
+
+    @Test
+    void anEnglishWordCountsAsAlmostTwoChineseCharacters() {
+        Line english = Line.of(LineKind.DIALOGUE, "Nobody's forgotten you, old man.", new Where.Text(1, 1, 0));
+        Line chinese = Line.of(LineKind.DIALOGUE, "没人把你忘了老头儿", new Where.Text(1, 1, 0));
+
+        assertThat(Lengths.MINI_SERIES.of(english)).isEqualTo(Lengths.MINI_SERIES.of(chinese));
     }
 }

@@ -1,0 +1,65 @@
+package org.baiju.bench;
+
+import com.code_intelligence.jazzer.api.FuzzedDataProvider;
+import java.nio.charset.StandardCharsets;
+import org.baiju.finding.Finding;
+import org.baiju.finding.TextEdit;
+import org.baiju.finding.Where;
+import org.baiju.screenplay.Lengths;
+import org.baiju.screenplay.Script;
+import org.baiju.screenplay.file.ReadResult;
+import org.baiju.screenplay.file.ScriptReader;
+import org.baiju.screenplay.fountain.FountainWriter;
+import org.baiju.screenplay.pages.Pages;
+
+/** What Jazzer throws at the reader: any bytes as any file. Nothing may break it, and no word may be lost. */
+public final class ScriptFuzz {
+    private static final String[] NAMES = {"a.txt", "a.fountain", "a.fdx", "a.docx", "a.pdf"};
+    private static final int LONGEST = 4_000;
+
+    private ScriptFuzz() {}
+
+    /** One try. */
+    public static void fuzzerTestOneInput(FuzzedDataProvider data) {
+        String name = NAMES[data.consumeInt(0, NAMES.length - 1)];
+        if (data.consumeBoolean()) {
+            check(ScriptReader.read(data.consumeRemainingAsBytes(), name));
+        } else {
+            String text = wellFormed(data.consumeString(LONGEST));
+            check(ScriptReader.readText(text, name));
+        }
+    }
+
+    /** Lone surrogates are no text; no file can hold them. */
+    private static String wellFormed(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+    }
+
+    private static void check(ReadResult result) {
+        if (result instanceof ReadResult.Accepted(Script script, String text)) {
+            Pages.of(script, Pages.LETTER_ROWS).list();
+            Lengths.MINI_SERIES.of(script);
+            KeptWords.check(script, text);
+            script.findings().forEach(finding -> check(finding, text));
+            check(script);
+        }
+    }
+
+    private static void check(Finding finding, String text) {
+        if (finding.where() instanceof Where.Text at && at.offset() > text.length()) {
+            throw new AssertionError("A finding beyond the text: " + finding);
+        }
+        TextEdit.applyAll(text, finding.fix());
+    }
+
+    /** What is written as Fountain is read again as the same words. */
+    private static void check(Script script) {
+        String fountain = FountainWriter.write(script);
+        if (ScriptReader.readText(fountain, "again.fountain") instanceof ReadResult.Accepted(Script again, String _)) {
+            String twice = FountainWriter.write(again);
+            if (!twice.equals(fountain)) {
+                throw new AssertionError("Not written twice alike:\n" + fountain + "\n---\n" + twice);
+            }
+        }
+    }
+}
