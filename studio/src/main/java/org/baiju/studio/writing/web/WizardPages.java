@@ -73,7 +73,8 @@ class WizardPages {
     @GetMapping("/series/new/{intake}")
     @Requires(Permission.SERIES_WRITE)
     String look(SignedIn me, @PathVariable UUID intake, Model model) {
-        Script script = writing.findBrought(me, intake).orElseThrow(Problem::notFound);
+        Script script =
+                writing.findBrought(me, intake).orElseThrow(Problem::notFound).script();
         return lookAt(me, intake, script, script.title(), clock.today().plusDays(7), model);
     }
 
@@ -89,7 +90,9 @@ class WizardPages {
             Model model,
             RedirectAttributes redirect) {
         if (title.isBlank() || title.strip().length() > TITLE_MAX) {
-            Script script = writing.findBrought(me, intake).orElseThrow(Problem::notFound);
+            Script script = writing.findBrought(me, intake)
+                    .orElseThrow(Problem::notFound)
+                    .script();
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("wrongTitle", true);
             return lookAt(me, intake, script, title, startsOn, model);
