@@ -176,6 +176,8 @@ public class Desk {
      */
     @Transactional
     public Saving save(SignedIn who, Series series, long version, @Nullable String message) {
+        // Whoever brings a file holds the series first, then the working text: the other order would end in a deadlock.
+        drafts.hold(series.id());
         Optional<WorkingText> found = store.findToChange(series.id());
         if (found.isEmpty() || found.get().version() != version) {
             return new Saving.ChangedMeanwhile();

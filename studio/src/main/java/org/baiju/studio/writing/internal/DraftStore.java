@@ -45,13 +45,18 @@ public class DraftStore {
 
     /** The number of the next draft; whoever asks keeps others waiting until their transaction ends. */
     public int nextNumber(SeriesId series) {
-        jdbc.sql("select id from series where id = :series for update")
-                .param("series", series.value())
-                .query(UUID.class)
-                .single();
+        hold(series);
         return jdbc.sql("select coalesce(max(number), 0) + 1 from draft where series_id = :series")
                 .param("series", series.value())
                 .query(Integer.class)
+                .single();
+    }
+
+    /** Keeps others who make a draft of the series waiting until the transaction ends. */
+    public void hold(SeriesId series) {
+        jdbc.sql("select id from series where id = :series for update")
+                .param("series", series.value())
+                .query(UUID.class)
                 .single();
     }
 
