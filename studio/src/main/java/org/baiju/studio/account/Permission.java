@@ -7,6 +7,9 @@ public enum Permission {
     SERIES_READ,
     SERIES_WRITE,
     SCRIPT_WRITE,
+    SCRIPT_COMMENT,
+    /** Lock and unlock drafts, restore older texts, resolve everybody's comments. */
+    SCRIPT_EDIT,
     PLAN_WRITE,
     MEDIA_WRITE,
     RELEASE_WRITE,

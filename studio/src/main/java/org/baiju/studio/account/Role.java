@@ -5,6 +5,8 @@ import static org.baiju.studio.account.Permission.MEDIA_WRITE;
 import static org.baiju.studio.account.Permission.MONEY_READ;
 import static org.baiju.studio.account.Permission.PLAN_WRITE;
 import static org.baiju.studio.account.Permission.RELEASE_WRITE;
+import static org.baiju.studio.account.Permission.SCRIPT_COMMENT;
+import static org.baiju.studio.account.Permission.SCRIPT_EDIT;
 import static org.baiju.studio.account.Permission.SCRIPT_WRITE;
 import static org.baiju.studio.account.Permission.SERIES_READ;
 import static org.baiju.studio.account.Permission.SERIES_WRITE;
@@ -16,9 +18,20 @@ import java.util.Set;
 public enum Role {
     OWNER(EnumSet.allOf(Permission.class)),
     PRODUCER(EnumSet.of(
-            SERIES_READ, SERIES_WRITE, SCRIPT_WRITE, PLAN_WRITE, MEDIA_WRITE, RELEASE_WRITE, MONEY_READ, AUDIT_READ)),
-    ASSISTANT_DIRECTOR(EnumSet.of(SERIES_READ, PLAN_WRITE)),
-    WRITER(EnumSet.of(SERIES_READ, SCRIPT_WRITE)),
+            SERIES_READ,
+            SERIES_WRITE,
+            SCRIPT_WRITE,
+            SCRIPT_COMMENT,
+            SCRIPT_EDIT,
+            PLAN_WRITE,
+            MEDIA_WRITE,
+            RELEASE_WRITE,
+            MONEY_READ,
+            AUDIT_READ)),
+    ASSISTANT_DIRECTOR(EnumSet.of(SERIES_READ, SCRIPT_COMMENT, PLAN_WRITE)),
+    WRITER(EnumSet.of(SERIES_READ, SCRIPT_WRITE, SCRIPT_COMMENT)),
+    EDITOR(EnumSet.of(SERIES_READ, SCRIPT_WRITE, SCRIPT_COMMENT, SCRIPT_EDIT)),
+    READER(EnumSet.of(SERIES_READ, SCRIPT_COMMENT)),
     PARK_MANAGER(EnumSet.of(SERIES_READ)),
     POST(EnumSet.of(SERIES_READ, MEDIA_WRITE)),
     COMPLIANCE(EnumSet.of(SERIES_READ, AUDIT_READ)),

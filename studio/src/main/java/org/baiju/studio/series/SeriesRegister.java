@@ -118,6 +118,11 @@ public class SeriesRegister {
         return row;
     }
 
+    /** One file of the series. */
+    public Optional<Evidence> findEvidence(SeriesId series, UUID id) {
+        return evidence.find(series, id);
+    }
+
     /** The files of a series, newest first. */
     public List<Evidence> listEvidence(SeriesId series, int most) {
         return evidence.list(series, most);

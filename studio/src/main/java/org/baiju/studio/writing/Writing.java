@@ -1,8 +1,7 @@
 package org.baiju.studio.writing;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -10,37 +9,36 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.baiju.finding.Finding;
-import org.baiju.screenplay.Lengths;
+import org.baiju.finding.TextEdit;
 import org.baiju.screenplay.Script;
 import org.baiju.screenplay.file.ReadResult;
 import org.baiju.screenplay.file.ScriptReader;
-import org.baiju.studio.account.Audit;
 import org.baiju.studio.account.SignedIn;
 import org.baiju.studio.platform.Ids;
-import org.baiju.studio.platform.Storage;
 import org.baiju.studio.platform.StorageKey;
 import org.baiju.studio.platform.StoredFile;
 import org.baiju.studio.series.Contact;
-import org.baiju.studio.series.Episode;
 import org.baiju.studio.series.Series;
 import org.baiju.studio.series.SeriesId;
 import org.baiju.studio.series.SeriesRegister;
+import org.baiju.studio.writing.internal.DeskText;
+import org.baiju.studio.writing.internal.DraftMaker;
 import org.baiju.studio.writing.internal.DraftStore;
+import org.baiju.studio.writing.internal.Fixes;
 import org.baiju.studio.writing.internal.IntakeStore;
 import org.baiju.studio.writing.internal.IntakeStore.Intake;
-import org.baiju.studio.writing.internal.SceneRows;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.ApplicationEventPublisher;
+import org.baiju.studio.writing.internal.ScriptFiles;
+import org.baiju.studio.writing.internal.WorkingTexts;
+import org.baiju.studio.writing.internal.WorkingTexts.Replacement;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Drafts: bring a script file, open a series with it, read what is in it. */
 @Service
 public class Writing {
-    private static final Logger LOG = LoggerFactory.getLogger(Writing.class);
-
     /** The engine itself refuses longer files. */
     public static final long SCRIPT_BYTES_MAX = ScriptReader.MAX_BYTES;
 
@@ -50,9 +48,9 @@ public class Writing {
     private final DraftStore drafts;
     private final IntakeStore intakes;
     private final SeriesRegister register;
-    private final Storage storage;
-    private final Audit audit;
-    private final ApplicationEventPublisher events;
+    private final ScriptFiles files;
+    private final DraftMaker maker;
+    private final WorkingTexts texts;
     private final Ids ids;
     private final Clock clock;
 
@@ -60,17 +58,17 @@ public class Writing {
             DraftStore drafts,
             IntakeStore intakes,
             SeriesRegister register,
-            Storage storage,
-            Audit audit,
-            ApplicationEventPublisher events,
+            ScriptFiles files,
+            DraftMaker maker,
+            WorkingTexts texts,
             Ids ids,
             Clock clock) {
         this.drafts = drafts;
         this.intakes = intakes;
         this.register = register;
-        this.storage = storage;
-        this.audit = audit;
-        this.events = events;
+        this.files = files;
+        this.maker = maker;
+        this.texts = texts;
         this.ids = ids;
         this.clock = clock;
     }
@@ -101,12 +99,37 @@ public class Writing {
             case ReadResult.Refused refused -> new Brought.Refused(refused.finding());
             case ReadResult.Accepted accepted -> {
                 UUID id = ids.next();
-                StoredFile file = keep(StorageKey.of("scripts", who.getOrganisation(), id), content);
+                StoredFile file = files.keep(StorageKey.of("scripts", who.getOrganisation(), id), content);
                 forgetOldIntakes();
-                intakes.add(new Intake(id, who.getOrganisation(), fileName, file), clock.instant());
+                intakes.add(new Intake(id, who.getOrganisation(), fileName, file, null), clock.instant());
                 yield new Brought.Accepted(id, accepted.script());
             }
         };
+    }
+
+    /** The same for a text that was typed or pasted. */
+    public Brought bringText(SignedIn who, String fileName, String text) {
+        return bring(who, fileName, DeskText.storable(text).getBytes(UTF_8));
+    }
+
+    /**
+     * Applies fixes to a file that waits; absent if there is no such file any more.
+     *
+     * @param chosen which findings are mended, of those that have a fix
+     */
+    @Transactional
+    public Optional<Integer> mend(SignedIn who, UUID intake, Predicate<Finding> chosen) {
+        return intakes.find(who.getOrganisation(), intake).map(found -> {
+            ReadResult.Accepted read = read(found);
+            List<TextEdit> edits = Fixes.of(read.script().findings(), chosen);
+            String text = DeskText.storable(TextEdit.applyAll(read.text(), edits));
+            if (!edits.isEmpty()
+                    && ScriptReader.readText(text, DeskText.nameOf(found.fileName())) instanceof ReadResult.Accepted) {
+                intakes.mend(who.getOrganisation(), intake, text);
+                return edits.size();
+            }
+            return 0;
+        });
     }
 
     /** Opens a series with the file brought before; absent if there is no such file any more. */
@@ -117,7 +140,7 @@ public class Writing {
             if (!opening.contacts().isEmpty()) {
                 register.setContacts(who, series, opening.contacts());
             }
-            addDraft(who, series, found);
+            addDraft(who, series, found, null);
             return series;
         });
     }
@@ -125,17 +148,22 @@ public class Writing {
     /** Makes the file brought before the next draft of a series; absent if there is no such file any more. */
     @Transactional
     public Optional<Draft> replace(SignedIn who, Series series, UUID intake) {
-        return intakes.take(who.getOrganisation(), intake).map(found -> addDraft(who, series, found));
+        return intakes.take(who.getOrganisation(), intake).map(found -> addDraft(who, series, found, null));
     }
 
-    /** The script of a file brought before, read again. */
-    public Optional<Script> findBrought(SignedIn who, UUID intake) {
+    /** The script of a file brought before, with its text, read again. */
+    public Optional<ReadResult.Accepted> findBrought(SignedIn who, UUID intake) {
         return intakes.find(who.getOrganisation(), intake).map(this::read);
     }
 
     /** The draft that counts: the latest. Absent before the first. */
     public Optional<Draft> findCurrent(SeriesId series) {
         return drafts.findCurrent(series);
+    }
+
+    /** One draft by its number. */
+    public Optional<Draft> findDraft(SeriesId series, int number) {
+        return drafts.find(series, number);
     }
 
     /** All drafts, latest first. */
@@ -162,61 +190,42 @@ public class Writing {
         return drafts.countScenesByCast(series);
     }
 
-    private Draft addDraft(SignedIn who, Series series, Intake intake) {
-        Script script = read(intake);
-        var evidence = register.record(who, series.id(), "script", intake.fileName(), intake.file());
-        int number = drafts.nextNumber(series.id());
-        var draft = new Draft(ids.next(), number, evidence.id(), script.title(), script.findings(), clock.instant());
-        drafts.add(series.id(), draft, new SceneRows(ids, Lengths.MINI_SERIES).of(script));
-        register.setEpisodes(series.id(), episodes(script));
-        audit.note(who, "draft.read", "%s · %s".formatted(series.title(), intake.fileName()));
-        events.publishEvent(new DraftRead(series.id(), draft.id()));
-        return draft;
-    }
-
-    private static List<Episode> episodes(Script script) {
-        return script.episodes().stream()
-                .filter(episode -> episode.number() > 0 && episode.number() <= Episode.NUMBER_MAX)
-                .map(episode -> new Episode(
-                        episode.number(),
-                        episode.title(),
-                        Math.ceilDiv((int) Lengths.MINI_SERIES.of(episode).toMillis(), 1000)))
-                .toList();
-    }
-
-    private Script read(Intake intake) {
-        try (var content = storage.open(intake.file().key())) {
-            return switch (ScriptReader.read(content.readAllBytes(), intake.fileName())) {
-                case ReadResult.Accepted accepted -> accepted.script();
-                case ReadResult.Refused refused ->
-                    throw new IllegalStateException("The stored script %s can no longer be read: %s"
-                            .formatted(intake.id(), refused.finding().rule()));
-            };
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private StoredFile keep(StorageKey key, byte[] content) {
-        try {
-            return storage.write(key, new ByteArrayInputStream(content), SCRIPT_BYTES_MAX)
-                    .orThrow();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /** Files that nobody opened a series with are forgotten after a day. */
     private void forgetOldIntakes() {
         for (Intake old : intakes.takeOlderThan(clock.instant().minus(INTAKE_KEPT))) {
-            try {
-                storage.delete(old.file().key());
-            } catch (IOException e) {
-                LOG.warn(
-                        "The forgotten script {} could not be deleted: {}",
-                        old.file().key(),
-                        e.getMessage());
-            }
+            files.forget(old.file().key());
         }
+    }
+
+    private Draft addDraft(SignedIn who, Series series, Intake intake, @Nullable String message) {
+        ReadResult.Accepted read = read(intake);
+        var source = intake.mended() == null
+                ? new DraftMaker.Source(intake.fileName(), intake.file(), read, message)
+                : mended(who, series, intake, read, message);
+        Draft draft = maker.make(who, series, source);
+        var text = new Replacement(draft.id(), DeskText.nameOf(intake.fileName()), DeskText.of(read));
+        texts.replace(series.id(), text, WorkingText.Reason.REPLACED, who.displayName());
+        return draft;
+    }
+
+    /** The file that was brought stays in the evidence; the draft is read from its mended text. */
+    private DraftMaker.Source mended(
+            SignedIn who, Series series, Intake intake, ReadResult.Accepted read, @Nullable String message) {
+        register.record(who, series.id(), "script", intake.fileName(), intake.file());
+        StorageKey key = StorageKey.of("scripts", who.getOrganisation(), ids.next());
+        StoredFile file = files.keep(key, read.text().getBytes(UTF_8));
+        return new DraftMaker.Source(DeskText.nameOf(intake.fileName()), file, read, message);
+    }
+
+    private ReadResult.Accepted read(Intake intake) {
+        if (intake.mended() == null) {
+            return files.read(intake.file().key(), intake.fileName());
+        }
+        return switch (ScriptReader.readText(intake.mended(), DeskText.nameOf(intake.fileName()))) {
+            case ReadResult.Accepted accepted -> accepted;
+            case ReadResult.Refused refused ->
+                throw new IllegalStateException("The mended script %s cannot be read: %s"
+                        .formatted(intake.id(), refused.finding().rule()));
+        };
     }
 }

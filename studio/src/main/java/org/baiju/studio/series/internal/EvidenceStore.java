@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.baiju.studio.platform.StorageKey;
 import org.baiju.studio.series.Evidence;
@@ -45,6 +46,14 @@ public class EvidenceStore {
                 .param("by", by)
                 .param("at", evidence.recordedAt().atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    public Optional<Evidence> find(SeriesId series, UUID id) {
+        return jdbc.sql(SELECT + " and evidence.id = :id")
+                .param("series", series.value())
+                .param("id", id)
+                .query(EvidenceStore::evidence)
+                .optional();
     }
 
     public List<Evidence> list(SeriesId series, int most) {

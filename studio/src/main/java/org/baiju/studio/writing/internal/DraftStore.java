@@ -3,6 +3,7 @@ package org.baiju.studio.writing.internal;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -26,6 +27,12 @@ import org.springframework.stereotype.Repository;
 /** All SQL of drafts and their scenes. */
 @Repository
 public class DraftStore {
+    private static final String SELECT = """
+            select id, number, evidence_id, title, findings, created_at, made_by, message, locked_at, locked_by
+            from draft
+            where series_id = :series
+            """;
+
     private final JdbcClient jdbc;
     private final NamedParameterJdbcOperations batches;
     private final DraftJson json;
@@ -38,20 +45,27 @@ public class DraftStore {
 
     /** The number of the next draft; whoever asks keeps others waiting until their transaction ends. */
     public int nextNumber(SeriesId series) {
-        jdbc.sql("select id from series where id = :series for update")
-                .param("series", series.value())
-                .query(UUID.class)
-                .single();
+        hold(series);
         return jdbc.sql("select coalesce(max(number), 0) + 1 from draft where series_id = :series")
                 .param("series", series.value())
                 .query(Integer.class)
                 .single();
     }
 
+    /** Keeps others who make a draft of the series waiting until the transaction ends. */
+    public void hold(SeriesId series) {
+        jdbc.sql("select id from series where id = :series for update")
+                .param("series", series.value())
+                .query(UUID.class)
+                .single();
+    }
+
     public void add(SeriesId series, Draft draft, List<DraftScene> scenes) {
         jdbc.sql("""
-                        insert into draft (id, series_id, number, evidence_id, title, findings, created_at)
-                        values (:id, :series, :number, :evidence, :title, cast(:findings as jsonb), :at)
+                        insert into draft
+                            (id, series_id, number, evidence_id, title, findings, created_at, made_by, message)
+                        values
+                            (:id, :series, :number, :evidence, :title, cast(:findings as jsonb), :at, :by, :message)
                         """)
                 .param("id", draft.id())
                 .param("series", series.value())
@@ -60,6 +74,8 @@ public class DraftStore {
                 .param("title", draft.title())
                 .param("findings", json.writeFindings(draft.findings()))
                 .param("at", draft.createdAt().atOffset(ZoneOffset.UTC))
+                .param("by", draft.madeBy())
+                .param("message", draft.message())
                 .update();
         var rows = new ArrayList<MapSqlParameterSource>();
         for (DraftScene scene : scenes) {
@@ -76,26 +92,56 @@ public class DraftStore {
     }
 
     public Optional<Draft> findCurrent(SeriesId series) {
-        return list(series).stream().findFirst();
+        return jdbc.sql(SELECT + " order by number desc limit 1")
+                .param("series", series.value())
+                .query(this::draft)
+                .optional();
+    }
+
+    public Optional<Draft> find(SeriesId series, int number) {
+        return jdbc.sql(SELECT + " and number = :number")
+                .param("series", series.value())
+                .param("number", number)
+                .query(this::draft)
+                .optional();
     }
 
     public List<Draft> list(SeriesId series) {
-        return jdbc.sql("""
-                        select id, number, evidence_id, title, findings, created_at
-                        from draft
-                        where series_id = :series
-                        order by number desc
-                        limit 200
-                        """)
+        return jdbc.sql(SELECT + " order by number desc limit 200")
                 .param("series", series.value())
-                .query((row, number) -> new Draft(
-                        row.getObject("id", UUID.class),
-                        row.getInt("number"),
-                        row.getObject("evidence_id", UUID.class),
-                        row.getString("title"),
-                        json.readFindings(row.getString("findings")),
-                        row.getObject("created_at", OffsetDateTime.class).toInstant()))
+                .query(this::draft)
                 .list();
+    }
+
+    /** Locks a draft, or with an absent lock unlocks it; false if it was so already. */
+    public boolean lock(UUID draft, Draft.@Nullable Lock lock) {
+        return jdbc.sql("""
+                        update draft
+                        set locked_at = :at, locked_by = :by
+                        where id = :draft and (locked_at is null) = (cast(:by as text) is not null)
+                        """)
+                        .param("draft", draft)
+                        .param(
+                                "at",
+                                lock == null ? null : lock.at().atOffset(ZoneOffset.UTC),
+                                Types.TIMESTAMP_WITH_TIMEZONE)
+                        .param("by", lock == null ? null : lock.by(), Types.VARCHAR)
+                        .update()
+                == 1;
+    }
+
+    private Draft draft(ResultSet row, int rowNumber) throws SQLException {
+        @Nullable OffsetDateTime lockedAt = row.getObject("locked_at", OffsetDateTime.class);
+        return new Draft(
+                row.getObject("id", UUID.class),
+                row.getInt("number"),
+                row.getObject("evidence_id", UUID.class),
+                row.getString("title"),
+                json.readFindings(row.getString("findings")),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                row.getString("made_by"),
+                row.getString("message"),
+                lockedAt == null ? null : new Draft.Lock(lockedAt.toInstant(), row.getString("locked_by")));
     }
 
     public List<DraftScene> listScenes(UUID draft) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.baiju.studio.platform.StorageKey;
 import org.baiju.studio.platform.StoredFile;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,8 +22,17 @@ public class IntakeStore {
         this.jdbc = jdbc;
     }
 
-    /** A file that waits. */
-    public record Intake(UUID id, UUID organisation, String fileName, StoredFile file) {}
+    /**
+     * A file that waits.
+     *
+     * @param mended its text after findings were mended; absent while it is as it was brought
+     */
+    public record Intake(
+            UUID id,
+            UUID organisation,
+            String fileName,
+            StoredFile file,
+            @Nullable String mended) {}
 
     public void add(Intake intake, Instant at) {
         jdbc.sql("""
@@ -42,7 +52,7 @@ public class IntakeStore {
 
     public Optional<Intake> find(UUID organisation, UUID id) {
         return jdbc.sql("""
-                        select id, organisation_id, file_name, storage_key, bytes, sha256
+                        select id, organisation_id, file_name, storage_key, bytes, sha256, mended
                         from script_intake
                         where id = :id and organisation_id = :organisation
                         """)
@@ -52,12 +62,21 @@ public class IntakeStore {
                 .optional();
     }
 
+    /** Keeps the text of a file as it is after mending. */
+    public void mend(UUID organisation, UUID id, String text) {
+        jdbc.sql("update script_intake set mended = :text where id = :id and organisation_id = :organisation")
+                .param("id", id)
+                .param("organisation", organisation)
+                .param("text", text)
+                .update();
+    }
+
     /** Takes the file out of the wizard: of two who ask at once only one gets it. */
     public Optional<Intake> take(UUID organisation, UUID id) {
         return jdbc.sql("""
                         delete from script_intake
                         where id = :id and organisation_id = :organisation
-                        returning id, organisation_id, file_name, storage_key, bytes, sha256
+                        returning id, organisation_id, file_name, storage_key, bytes, sha256, mended
                         """)
                 .param("id", id)
                 .param("organisation", organisation)
@@ -70,7 +89,7 @@ public class IntakeStore {
         return jdbc.sql("""
                         delete from script_intake
                         where id in (select id from script_intake where created_at < :moment limit 100)
-                        returning id, organisation_id, file_name, storage_key, bytes, sha256
+                        returning id, organisation_id, file_name, storage_key, bytes, sha256, mended
                         """)
                 .param("moment", moment.atOffset(ZoneOffset.UTC))
                 .query(IntakeStore::intake)
@@ -83,6 +102,7 @@ public class IntakeStore {
                 row.getObject("organisation_id", UUID.class),
                 row.getString("file_name"),
                 new StoredFile(
-                        new StorageKey(row.getString("storage_key")), row.getLong("bytes"), row.getString("sha256")));
+                        new StorageKey(row.getString("storage_key")), row.getLong("bytes"), row.getString("sha256")),
+                row.getString("mended"));
     }
 }

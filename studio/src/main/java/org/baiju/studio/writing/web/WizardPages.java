@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.baiju.finding.Finding;
 import org.baiju.finding.Wording;
 import org.baiju.screenplay.Rule;
-import org.baiju.screenplay.Script;
+import org.baiju.screenplay.file.ReadResult;
 import org.baiju.studio.account.Permission;
 import org.baiju.studio.account.Requires;
 import org.baiju.studio.account.SignedIn;
@@ -23,6 +23,8 @@ import org.baiju.studio.series.Contact.Kind;
 import org.baiju.studio.series.Series;
 import org.baiju.studio.writing.Writing;
 import org.baiju.studio.writing.Writing.Brought;
+import org.baiju.studio.writing.internal.DeskText;
+import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -57,13 +59,18 @@ class WizardPages {
 
     @PostMapping("/series/new")
     @Requires(Permission.SERIES_WRITE)
-    String bring(SignedIn me, @RequestParam MultipartFile script, HttpServletResponse response, Model model)
+    String bring(
+            SignedIn me,
+            @RequestParam(required = false) MultipartFile script,
+            @RequestParam(defaultValue = "") String text,
+            HttpServletResponse response,
+            Model model)
             throws IOException {
-        String name = nameOf(script);
-        return switch (writing.bring(me, name, script.getBytes())) {
+        return switch (brought(writing, me, script, text, "script")) {
             case Brought.Refused refused -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 model.addAttribute("refused", say(me, refused.finding()));
+                model.addAttribute("text", text);
                 yield "writing/bring";
             }
             case Brought.Accepted accepted -> "redirect:/series/new/" + accepted.intake();
@@ -73,8 +80,21 @@ class WizardPages {
     @GetMapping("/series/new/{intake}")
     @Requires(Permission.SERIES_WRITE)
     String look(SignedIn me, @PathVariable UUID intake, Model model) {
-        Script script = writing.findBrought(me, intake).orElseThrow(Problem::notFound);
-        return lookAt(me, intake, script, script.title(), clock.today().plusDays(7), model);
+        var read = writing.findBrought(me, intake).orElseThrow(Problem::notFound);
+        model.addAttribute("title", read.script().title());
+        model.addAttribute("startsOn", clock.today().plusDays(7));
+        return lookAt(me, intake, read, Map.of(), model);
+    }
+
+    @PostMapping("/series/new/{intake}/fix")
+    @Requires(Permission.SERIES_WRITE)
+    String fix(
+            SignedIn me,
+            @PathVariable UUID intake,
+            @RequestParam(defaultValue = "") String rule,
+            @RequestParam(required = false) @Nullable Integer offset) {
+        var _ = writing.mend(me, intake, new Mending(rule, offset)).orElseThrow(Problem::notFound);
+        return "redirect:/series/new/" + intake;
     }
 
     @PostMapping("/series")
@@ -89,10 +109,12 @@ class WizardPages {
             Model model,
             RedirectAttributes redirect) {
         if (title.isBlank() || title.strip().length() > TITLE_MAX) {
-            Script script = writing.findBrought(me, intake).orElseThrow(Problem::notFound);
+            var read = writing.findBrought(me, intake).orElseThrow(Problem::notFound);
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("wrongTitle", true);
-            return lookAt(me, intake, script, title, startsOn, model);
+            model.addAttribute("title", title);
+            model.addAttribute("startsOn", startsOn);
+            return lookAt(me, intake, read, form, model);
         }
         Series series = writing.open(
                         me, intake, new Writing.Opening(title, clock.checked("startsOn", startsOn), contacts(form)))
@@ -101,14 +123,22 @@ class WizardPages {
         return "redirect:/series/" + series.id();
     }
 
-    private String lookAt(SignedIn me, UUID intake, Script script, String title, LocalDate startsOn, Model model) {
+    /** The page before opening; {@code typed} are the contacts typed so far, by the names of their fields. */
+    private String lookAt(SignedIn me, UUID intake, ReadResult.Accepted read, Map<String, String> typed, Model model) {
         model.addAttribute("intake", intake);
-        model.addAttribute("summary", ScriptSummary.of(script));
-        model.addAttribute("sentences", say(me, script.findings()));
-        model.addAttribute("title", title);
-        model.addAttribute("startsOn", startsOn);
+        model.addAttribute("summary", ScriptSummary.of(read.script()));
+        model.addAttribute("report", TextReport.of(me, read, DeskText.withLineFeeds(read.text())));
+        model.addAttribute("typed", typed);
         model.addAttribute("jobs", Job.values());
         return "writing/look";
+    }
+
+    /** What comes of a file or, if there is none, of a text. */
+    static Brought brought(Writing writing, SignedIn me, @Nullable MultipartFile file, String text, String title)
+            throws IOException {
+        return file == null || file.isEmpty()
+                ? writing.bringText(me, title + ".txt", text)
+                : writing.bring(me, nameOf(file), file.getBytes());
     }
 
     private static List<Contact> contacts(Map<String, String> form) {

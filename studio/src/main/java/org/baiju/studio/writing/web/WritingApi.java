@@ -12,9 +12,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
-import org.baiju.finding.Finding;
-import org.baiju.finding.Where;
 import org.baiju.studio.account.Permission;
 import org.baiju.studio.account.Requires;
 import org.baiju.studio.account.SignedIn;
@@ -53,10 +50,6 @@ class WritingApi {
     /** A script file that was read; {@code intake} names it for a day. */
     record BroughtView(UUID intake, String title, int episodes, int scenes, int seconds, List<FindingView> findings) {}
 
-    /** One thing that is odd, in the language of whoever asks; {@code line} is absent if it speaks of the whole. */
-    record FindingView(
-            String severity, String rule, @Nullable Integer line, String sentence) {}
-
     /** What a series is opened with. */
     record OpenRequest(
             @NotNull UUID intake,
@@ -73,7 +66,11 @@ class WritingApi {
     @Requires(Permission.SERIES_WRITE)
     @Operation(summary = "Bring a script file (.docx or .txt); open a series with it within a day")
     ResponseEntity<BroughtView> bring(SignedIn me, @RequestParam MultipartFile script) throws IOException {
-        return switch (writing.bring(me, WizardPages.nameOf(script), script.getBytes())) {
+        return brought(me, writing.bring(me, WizardPages.nameOf(script), script.getBytes()));
+    }
+
+    private static ResponseEntity<BroughtView> brought(SignedIn me, Brought brought) {
+        return switch (brought) {
             case Brought.Refused refused ->
                 throw new Problem(
                         HttpStatus.UNPROCESSABLE_CONTENT, "script-refused", WizardPages.say(me, refused.finding()));
@@ -86,9 +83,22 @@ class WritingApi {
                                 summary.episodes().size(),
                                 summary.scenes(),
                                 summary.seconds(),
-                                views(me, summary.findings())));
+                                FindingView.listOf(me, "", summary.findings())));
             }
         };
+    }
+
+    /** A script as text; {@code name} titles it and tells formats apart that look alike. */
+    record TextRequest(
+            @NotBlank String text,
+            @Size(max = 200) @Nullable String name) {}
+
+    @PostMapping(path = "/scripts", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Requires(Permission.SERIES_WRITE)
+    @Operation(summary = "Bring a script as text; open a series with it within a day")
+    ResponseEntity<BroughtView> bring(SignedIn me, @Valid @RequestBody TextRequest request) {
+        String name = request.name() == null || request.name().isBlank() ? "script.txt" : request.name();
+        return brought(me, writing.bringText(me, name, request.text()));
     }
 
     @PostMapping("/series")
@@ -113,18 +123,7 @@ class WritingApi {
                 draft.number(),
                 draft.title(),
                 draft.createdAt(),
-                views(me, draft.findings()),
+                FindingView.listOf(me, "", draft.findings()),
                 writing.listScenes(draft.id()));
-    }
-
-    private static List<FindingView> views(SignedIn me, List<Finding> findings) {
-        List<String> sentences = WizardPages.say(me, findings);
-        return IntStream.range(0, findings.size())
-                .mapToObj(i -> new FindingView(
-                        findings.get(i).severity().name(),
-                        findings.get(i).rule(),
-                        findings.get(i).where() instanceof Where.Text text ? text.line() : null,
-                        sentences.get(i)))
-                .toList();
     }
 }

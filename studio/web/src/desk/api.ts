@@ -1,0 +1,127 @@
+// The studio's answers, as the editor needs them.
+import type { Edit } from "./merge";
+
+export interface Working {
+  version: number;
+  save: string;
+  fileName: string;
+  text: string;
+  changedBy: string;
+}
+
+export interface State {
+  version: number;
+  changedBy: string;
+  others: string[];
+}
+
+export interface Finding {
+  severity: "ERROR" | "WARNING" | "INFO";
+  rule: string;
+  line: number | null;
+  offset: number | null;
+  length: number;
+  sentence: string;
+  fix: Edit[];
+}
+
+export interface SceneView {
+  number: string;
+  title: string;
+  offset: number;
+  seconds: number;
+}
+
+export interface EpisodeView {
+  number: number;
+  title: string;
+  offset: number;
+  seconds: number;
+  scenes: SceneView[];
+}
+
+export interface Kind {
+  rule: string;
+  severity: Finding["severity"];
+  count: number;
+  fixable: number;
+  example: string;
+}
+
+export interface Check {
+  refused: string | null;
+  seconds: number;
+  episodes: EpisodeView[];
+  cast: string[];
+  findings: Finding[];
+  kinds: Kind[];
+}
+
+export interface Reply {
+  body: string;
+  authorName: string;
+  createdAt: string;
+}
+
+export interface Comment {
+  id: string;
+  position: number | null;
+  length: number;
+  quote: string;
+  body: string;
+  author: string;
+  authorName: string;
+  createdAt: string;
+  resolvedAt: string | null;
+  replies: Reply[];
+}
+
+/** The studio refused, and says why. */
+export class Refusal extends Error {
+  constructor(
+    readonly status: number,
+    readonly type: string,
+    sentence: string,
+  ) {
+    super(sentence);
+  }
+}
+
+const LIMIT_MILLIS = 20_000;
+
+export class Api {
+  constructor(
+    private readonly home: string,
+    private readonly csrf: Record<string, string>,
+  ) {}
+
+  get<T>(path: string): Promise<T> {
+    return this.call("GET", path);
+  }
+
+  send<T>(method: "POST" | "PUT" | "DELETE", path: string, body?: unknown): Promise<T> {
+    return this.call(method, path, body);
+  }
+
+  /** Throws a {@link Refusal} for an answer that is one, and a plain error if there is no answer. */
+  private async call<T>(method: string, path: string, body?: unknown): Promise<T> {
+    const answer = await fetch(this.home + path, {
+      method,
+      headers: { Accept: "application/json", ...(body === undefined ? {} : { "Content-Type": "application/json" }), ...this.csrf },
+      body: body === undefined ? undefined : JSON.stringify(body),
+      signal: AbortSignal.timeout(LIMIT_MILLIS),
+      redirect: "error",
+    });
+    if (!answer.ok) throw await refusal(answer);
+    return (await answer.json()) as T;
+  }
+}
+
+async function refusal(answer: Response): Promise<Error> {
+  try {
+    const problem = (await answer.json()) as { type?: string; detail?: string };
+    return new Refusal(answer.status, problem.type?.split(":").at(-1) ?? "", problem.detail ?? String(answer.status));
+  } catch {
+    return new Refusal(answer.status, "", String(answer.status));
+  }
+}
