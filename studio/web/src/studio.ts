@@ -56,6 +56,11 @@ document.addEventListener("click", (event) => {
   if (copier?.dataset.copies) void navigator.clipboard.writeText(copier.dataset.copies);
 });
 
+document.addEventListener("change", (event) => {
+  const field = event.target as HTMLElement;
+  if (field instanceof HTMLSelectElement && "submits" in field.dataset) field.form?.requestSubmit();
+});
+
 document.addEventListener("submit", (event) => {
   const form = event.target as HTMLFormElement;
   if (form.dataset.confirm && !window.confirm(form.dataset.confirm)) {

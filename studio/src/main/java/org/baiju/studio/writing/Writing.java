@@ -20,6 +20,7 @@ import org.baiju.studio.platform.Ids;
 import org.baiju.studio.platform.StorageKey;
 import org.baiju.studio.platform.StoredFile;
 import org.baiju.studio.series.Contact;
+import org.baiju.studio.series.Evidence;
 import org.baiju.studio.series.Series;
 import org.baiju.studio.series.SeriesId;
 import org.baiju.studio.series.SeriesRegister;
@@ -164,6 +165,12 @@ public class Writing {
     /** One draft by its number. */
     public Optional<Draft> findDraft(SeriesId series, int number) {
         return drafts.find(series, number);
+    }
+
+    /** The script of a draft, read again from its file. */
+    public Script read(SeriesId series, Draft draft) {
+        Evidence file = register.findEvidence(series, draft.evidence()).orElseThrow();
+        return files.read(file.key(), file.fileName()).script();
     }
 
     /** All drafts, latest first. */

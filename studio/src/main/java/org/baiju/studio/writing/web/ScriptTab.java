@@ -8,7 +8,10 @@ public enum ScriptTab {
     EDIT("/edit", Permission.SERIES_READ),
     REPORT("/report", Permission.SERIES_READ),
     COMMENTS("/comments", Permission.SERIES_READ),
-    DRAFTS("/drafts", Permission.SERIES_READ);
+    BREAKDOWN("/breakdown", Permission.SERIES_READ),
+    LINT("/lint", Permission.SERIES_READ),
+    DRAFTS("/drafts", Permission.SERIES_READ),
+    COMPARE("/compare", Permission.SERIES_READ);
 
     private final String path;
     private final Permission permission;
