@@ -93,6 +93,7 @@ export class Api {
   constructor(
     private readonly home: string,
     private readonly csrf: Record<string, string>,
+    private readonly freshCsrf: () => Promise<Record<string, string> | null>,
   ) {}
 
   get<T>(path: string): Promise<T> {
@@ -105,15 +106,27 @@ export class Api {
 
   /** Throws a {@link Refusal} for an answer that is one, and a plain error if there is no answer. */
   private async call<T>(method: string, path: string, body?: unknown): Promise<T> {
-    const answer = await fetch(this.home + path, {
+    let answer = await this.fetch(method, path, body);
+    if ((answer.status === 401 || answer.status === 403) && method !== "GET") {
+      // A server that was started again knows the person by a cookie, but no longer the token of this page.
+      const fresh = await this.freshCsrf();
+      if (fresh) {
+        Object.assign(this.csrf, fresh);
+        answer = await this.fetch(method, path, body);
+      }
+    }
+    if (!answer.ok) throw await refusal(answer);
+    return (await answer.json()) as T;
+  }
+
+  private fetch(method: string, path: string, body?: unknown): Promise<Response> {
+    return fetch(this.home + path, {
       method,
       headers: { Accept: "application/json", ...(body === undefined ? {} : { "Content-Type": "application/json" }), ...this.csrf },
       body: body === undefined ? undefined : JSON.stringify(body),
       signal: AbortSignal.timeout(LIMIT_MILLIS),
       redirect: "error",
     });
-    if (!answer.ok) throw await refusal(answer);
-    return (await answer.json()) as T;
   }
 }
 

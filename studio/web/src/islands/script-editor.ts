@@ -17,7 +17,7 @@ type Pane = "outline" | "findings" | "comments";
 
 class ScriptEditor extends HTMLElement {
   private readonly words = JSON.parse(this.dataset.words ?? "{}") as Record<string, string>;
-  private readonly api = new Api(this.dataset.api ?? "", { [this.dataset.csrfHeader ?? ""]: this.dataset.csrf ?? "" });
+  private readonly api = new Api(this.dataset.api ?? "", this.csrf(this), () => this.freshCsrf());
   private readonly mayWrite = this.dataset.mayWrite === "true";
   private readonly status = make("span", { class: "status", data: { status: "saved" } });
   private readonly told = make("span", { class: "told quiet" });
@@ -122,6 +122,19 @@ class ScriptEditor extends HTMLElement {
   private help(): HTMLElement {
     const details = make("details", { class: "help" }, make("summary", { text: this.words.help }), make("p", { text: this.words["help-text"] }));
     return details;
+  }
+
+  private csrf(element: HTMLElement): Record<string, string> {
+    return { [element.dataset.csrfHeader ?? ""]: element.dataset.csrf ?? "" };
+  }
+
+  /** The token of this page as it would be opened now; null if nobody is signed in any more. */
+  private async freshCsrf(): Promise<Record<string, string> | null> {
+    const answer = await fetch(`${this.dataset.home ?? ""}/edit`, { redirect: "error" }).catch(() => null);
+    if (!answer?.ok) return null;
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const element = page.querySelector<HTMLElement>("script-editor");
+    return element && this.csrf(element);
   }
 
   private turnTo(name: Pane): void {

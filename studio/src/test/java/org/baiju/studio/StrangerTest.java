@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.baiju.finding.TextEdit;
 import org.baiju.studio.account.Role;
 import org.baiju.studio.account.SignedIn;
 import org.baiju.studio.account.Tokens;
@@ -20,6 +21,9 @@ import org.baiju.studio.money.Wallets;
 import org.baiju.studio.platform.JobRequest;
 import org.baiju.studio.platform.Jobs;
 import org.baiju.studio.series.Series;
+import org.baiju.studio.writing.Comments;
+import org.baiju.studio.writing.Desk;
+import org.baiju.studio.writing.WorkingText;
 import org.baiju.studio.writing.Writing;
 import org.baiju.studio.writing.Writing.Brought;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,6 +61,12 @@ class StrangerTest {
     private Writing writing;
 
     @Autowired
+    private Desk desk;
+
+    @Autowired
+    private Comments comments;
+
+    @Autowired
     private Wallets wallets;
 
     @Autowired
@@ -91,6 +101,10 @@ class StrangerTest {
                         .toString());
         ids.put("date", "2026-12-01");
         ids.put("episode", "1");
+        ids.put("draft", "1");
+        desk.restore(owner, series, writing.findDraft(series.id(), 1).orElseThrow());
+        ids.put("comment", commentOf(series));
+        ids.put("revision", revisionOf(series));
     }
 
     @Test
@@ -164,6 +178,18 @@ class StrangerTest {
         return VARIABLE.matcher(route.pattern())
                 .results()
                 .anyMatch(variable -> ids.containsKey(variable.group(1)) || "upload".equals(variable.group(1)));
+    }
+
+    private String commentOf(Series series) {
+        var comment = (Comments.Outcome.Done) comments.add(owner, series.id(), new Comments.Words(0, "排队"), TITLE);
+        return comment.comment().id().toString();
+    }
+
+    private String revisionOf(Series series) {
+        var edit = new TextEdit(0, 0, TITLE);
+        var change = new WorkingText.Change(2, UUID.randomUUID(), List.of(edit));
+        assertThat(desk.change(owner, series.id(), change)).containsInstanceOf(WorkingText.Outcome.Saved.class);
+        return desk.listRevisions(series.id()).getFirst().id().toString();
     }
 
     private Series openSeries(SignedIn owner) {

@@ -143,8 +143,7 @@ class CraftTest {
 
         assertThat(craft.compare(series.id(), first, second).changes())
                 .anySatisfy(change -> assertThat(change.kinds()).contains(Kind.MOVED));
-        browser.perform(get("/series/{series}/script/compare", series.id())
-                        .with(as(owner)))
+        browser.perform(get("/series/{series}/script/compare", series.id()).with(as(owner)))
                 .andExpect(status().isOk())
                 .andExpect(content().string(allOf(containsString("第 1 稿 → 第 2 稿"), containsString("新增演员：周桂香"))));
     }

@@ -31,7 +31,9 @@ class WordsTest {
 
         assertThat(words.keys(Language.ZH))
                 .filteredOn(key -> latin.matcher(words.say(Language.ZH, key, 1, 2, 3)
-                                .replaceAll("Idempotency-Key|Authorization|Baiju|WebVTT|Word|docx|xlsx|Fountain|Final Draft|/api/docs|JSON", ""))
+                                .replaceAll(
+                                        "Idempotency-Key|Authorization|Baiju|WebVTT|Word|docx|xlsx|Fountain|Final Draft|/api/docs|JSON",
+                                        ""))
                         .find())
                 .as("Chinese sentences with English words in them")
                 .isEmpty();
