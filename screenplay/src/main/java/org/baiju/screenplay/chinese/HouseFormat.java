@@ -1,11 +1,17 @@
 package org.baiju.screenplay.chinese;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.baiju.finding.TextEdit;
 import org.baiju.finding.Where;
+import org.baiju.screenplay.CastMember;
+import org.baiju.screenplay.Category;
 import org.baiju.screenplay.Episode;
 import org.baiju.screenplay.Line;
 import org.baiju.screenplay.LineKind;
@@ -19,10 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a whole text of the Chinese mini-series family, line by line. Nothing is dropped. */
 public final class HouseFormat {
-    private static final Pattern CAST =
-            Pattern.compile("\\s*+[*\\[【]*(?:本场|出场|登场)?(?:人物|角色|演员)[*\\]】]*\\s*+:[*]*\\s*+");
-    private static final Pattern EXTRAS = Pattern.compile("\\s*+/?\\s*+(?:NPC|群演|群众演员|群众)\\s*+:\\s*+");
-    private static final Pattern PROPS = Pattern.compile("\\s*+[*\\[【]*(?:主要|重点)?道具[*\\]】]*\\s*+:[*]*\\s*+");
+    private static final Pattern EXTRAS_BEHIND = Pattern.compile("/\\s*+(?:NPC|群演|群众)\\s*+:");
 
     private final List<SourceLine> lines;
     private final String fileName;
@@ -30,6 +33,8 @@ public final class HouseFormat {
     private final Numbering numbering = new Numbering(findings);
     private final FrontMatterReader front = new FrontMatterReader();
     private final List<Episode> episodes = new ArrayList<>();
+    private final Set<String> names = new HashSet<>();
+    private final @Nullable EpisodeHeading[] episodeHeadings;
     private final boolean hasEpisodeHeadings;
 
     private @Nullable EpisodeDraft episode;
@@ -55,18 +60,19 @@ public final class HouseFormat {
     public HouseFormat(String text, String fileName) {
         this.lines = SourceLine.linesOf(text);
         this.fileName = fileName;
-        this.hasEpisodeHeadings = lines.stream().anyMatch(line -> EpisodeHeading.of(line) != null);
+        this.episodeHeadings = lines.stream().map(EpisodeHeading::of).toArray(EpisodeHeading[]::new);
+        this.hasEpisodeHeadings = Arrays.stream(episodeHeadings).anyMatch(Objects::nonNull);
     }
 
     public Script read() {
         for (int i = 0; i < lines.size(); i++) {
             SourceLine line = lines.get(i);
-            EpisodeHeading opened = EpisodeHeading.of(line);
+            EpisodeHeading opened = episodeHeadings[i];
             if (opened != null) {
                 open(opened, line.at());
                 continue;
             }
-            HeadingReader.Found found = isFrontMatter() && hasEpisodeHeadings ? null : HeadingReader.at(lines, i);
+            HeadingReader.Found found = isFrontMatter() && hasEpisodeHeadings ? null : headingAt(i);
             if (found != null) {
                 open(found, line, lines.get(i + found.lines() - 1));
                 i += found.lines() - 1;
@@ -79,6 +85,11 @@ public final class HouseFormat {
         closeEpisode();
         String title = front.title().orElseGet(this::titleFromFileName);
         return new Script(title, ScriptFormat.ZH, front.result(), episodes, findings.inOrder());
+    }
+
+    private HeadingReader.@Nullable Found headingAt(int index) {
+        boolean fixed = hasEpisodeHeadings && episode != null;
+        return HeadingReader.at(lines, index, fixed ? currentEpisode().heading.number() : 0);
     }
 
     private boolean isFrontMatter() {
@@ -98,7 +109,7 @@ public final class HouseFormat {
     }
 
     private void open(HeadingReader.Found found, SourceLine line, SourceLine last) {
-        var scene = new SceneDraft(found.number(), found.heading(), line.at());
+        var scene = new SceneDraft(found, line);
         EpisodeDraft draft = episodeOf(scene);
         closeScene(draft);
         draft.open = scene;
@@ -106,8 +117,8 @@ public final class HouseFormat {
             addCast(scene, last, found.castFrom());
         }
         if (castAhead != null) {
-            Matcher cast = CAST.matcher(castAhead.plain());
-            addCast(scene, castAhead, cast.lookingAt() ? cast.end() : 0);
+            LineHead cast = headOf(castAhead);
+            addCast(scene, castAhead, cast == null ? 0 : cast.words());
             castAhead = null;
         }
     }
@@ -137,30 +148,74 @@ public final class HouseFormat {
             sceneOf(draft, line).add(lineOf(line));
             return;
         }
-        Matcher cast = CAST.matcher(line.plain());
-        if (cast.lookingAt() && standsBeforeItsHeading(draft, index)) {
+        LineHead head = headOf(line);
+        Labels.Label label = head == null ? null : labelOf(line, head);
+        if (label != null && label.use() == Labels.Use.CAST && standsBeforeItsHeading(draft, index)) {
             castAhead = line;
             return;
         }
         SceneDraft scene = sceneOf(draft, line);
-        Matcher extras = EXTRAS.matcher(line.plain());
-        Matcher props = PROPS.matcher(line.plain());
-        if (cast.lookingAt()) {
-            addCast(scene, line, cast.end());
-        } else if (extras.lookingAt()) {
-            scene.addCast(CastList.of(line.words(extras.end(), line.text().length()), true), endOf(line));
-        } else if (props.lookingAt()) {
-            scene.addProps(CastList.items(line.words(props.end(), line.text().length())));
-        } else {
+        if (head == null || label == null || !listed(scene, line, head, label)) {
             scene.add(lineOf(line));
         }
+    }
+
+    private static @Nullable LineHead headOf(SourceLine line) {
+        String plain = line.plain();
+        int from = line.indent();
+        int to = BodyLine.endOf(plain);
+        boolean enclosed = from < to && plain.charAt(from) == '【' && LineHead.closing(plain, from, to) == to - 1;
+        LineHead inner = enclosed ? LineHead.of(plain, from + 1, to - 1) : null;
+        return inner != null && inner.colon() ? inner : LineHead.of(plain, from, to);
+    }
+
+    private static Labels.@Nullable Label labelOf(SourceLine line, LineHead head) {
+        return head.colon() || head.enclosed()
+                ? Labels.of(
+                        line.plain().substring(head.nameFrom(), head.nameTo()).strip())
+                : null;
+    }
+
+    /** Takes what a line lists into the scene; false if the line is also, or only, a line of the scene. */
+    private boolean listed(SceneDraft scene, SourceLine line, LineHead head, Labels.Label label) {
+        int to = BodyLine.endOf(line.plain());
+        boolean enclosed = head.nameFrom() > line.indent() && line.plain().charAt(to - 1) == '】';
+        int end = enclosed && !head.enclosed() ? to - 1 : to;
+        String words = line.words(Math.min(head.words(), end), end);
+        return switch (label.use()) {
+            case CAST -> {
+                addCast(scene, line, head.words());
+                yield true;
+            }
+            case EXTRAS -> {
+                boolean list = !isSentence(words);
+                if (list) {
+                    scene.addCast(CastList.of(words, true), endOf(line));
+                }
+                yield list;
+            }
+            case PROPS -> {
+                scene.addProps(CastList.items(words));
+                yield true;
+            }
+            case ELEMENTS -> {
+                Category category = Objects.requireNonNull(label.category());
+                scene.addElements(category, words, line.at());
+                yield !Labels.isCue(category) && !enclosed;
+            }
+            default -> false;
+        };
+    }
+
+    private static boolean isSentence(String words) {
+        return words.chars().anyMatch(c -> "。！!？?…“".indexOf(c) >= 0);
     }
 
     /** The open scene; what stands before the first heading opens one of its own. */
     private static SceneDraft sceneOf(EpisodeDraft draft, SourceLine line) {
         SceneDraft scene = draft.open;
         if (scene == null) {
-            scene = new SceneDraft("", null, line.at());
+            scene = new SceneDraft(line);
             draft.open = scene;
         }
         return scene;
@@ -176,12 +231,15 @@ public final class HouseFormat {
         while (next < lines.size() && lines.get(next).isBlank()) {
             next++;
         }
-        return next < lines.size() && HeadingReader.at(lines, next) != null;
+        return next < lines.size() && headingAt(next) != null;
     }
 
     private Line lineOf(SourceLine line) {
-        Line read = line.isOverlong() ? null : BodyLine.read(line);
+        Line read = line.isOverlong() ? null : BodyLine.read(line, names);
         if (read != null) {
+            if (read.speaker() != null) {
+                names.add(read.speaker());
+            }
             return read;
         }
         findings.add(Rule.UNMARKED_LINE.at(
@@ -193,11 +251,14 @@ public final class HouseFormat {
     }
 
     private void addCast(SceneDraft scene, SourceLine line, int from) {
-        Matcher extras = Pattern.compile("/\\s*+(?:NPC|群演|群众)\\s*+:").matcher(line.plain());
-        int end = extras.find(from) ? extras.start() : line.text().length();
-        scene.addCast(CastList.of(line.words(from, end), false), endOf(line));
-        if (end < line.text().length()) {
-            scene.addCast(CastList.of(line.words(extras.end(), line.text().length()), true), endOf(line));
+        Matcher extras = EXTRAS_BEHIND.matcher(line.plain());
+        int to = BodyLine.endOf(line.plain());
+        int end = extras.find(from) ? extras.start() : to;
+        List<CastMember> members = CastList.of(line.words(Math.min(from, end), end), false);
+        members.forEach(member -> names.add(member.name()));
+        scene.addCast(members, endOf(line));
+        if (end < to) {
+            scene.addCast(CastList.of(line.words(extras.end(), to), true), endOf(line));
         }
     }
 

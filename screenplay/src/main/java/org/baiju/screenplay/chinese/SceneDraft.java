@@ -11,11 +11,14 @@ import org.baiju.finding.Finding;
 import org.baiju.finding.TextEdit;
 import org.baiju.finding.Where;
 import org.baiju.screenplay.CastMember;
+import org.baiju.screenplay.Category;
+import org.baiju.screenplay.Element;
 import org.baiju.screenplay.Heading;
 import org.baiju.screenplay.Line;
 import org.baiju.screenplay.Rule;
 import org.baiju.screenplay.Scene;
 import org.baiju.screenplay.SceneProperties;
+import org.baiju.screenplay.text.SourceLine;
 import org.jspecify.annotations.Nullable;
 
 /** A scene while it is being read. */
@@ -28,16 +31,32 @@ final class SceneDraft {
     private final SceneNumber parts;
     private final @Nullable Heading heading;
     private final Where.Text at;
+    private final Where.@Nullable Text numberAt;
+    private final Where.@Nullable Text fieldsAt;
     private final Map<String, CastMember> cast = new LinkedHashMap<>();
     private final List<String> props = new ArrayList<>();
+    private final List<Element> elements = new ArrayList<>();
     private final List<Line> lines = new ArrayList<>();
     private Where.@Nullable Text endOfCast;
 
-    SceneDraft(String number, @Nullable Heading heading, Where.Text at) {
-        this.number = number;
+    /** A scene that a heading opens. */
+    SceneDraft(HeadingReader.Found found, SourceLine line) {
+        this.number = found.number();
         this.parts = SceneNumber.of(number);
-        this.heading = heading;
-        this.at = at;
+        this.heading = found.heading();
+        this.at = line.at();
+        this.numberAt = found.numberFrom() < 0 ? null : line.at(found.numberFrom());
+        this.fieldsAt = found.fieldsFrom() < 0 ? null : line.at(found.fieldsFrom());
+    }
+
+    /** What stands before the first heading of an episode. */
+    SceneDraft(SourceLine line) {
+        this.number = "";
+        this.parts = SceneNumber.of("");
+        this.heading = null;
+        this.at = line.at();
+        this.numberAt = null;
+        this.fieldsAt = null;
     }
 
     SceneNumber parts() {
@@ -57,7 +76,7 @@ final class SceneDraft {
     }
 
     boolean isEmpty() {
-        return lines.isEmpty() && cast.isEmpty() && props.isEmpty();
+        return lines.isEmpty() && cast.isEmpty() && props.isEmpty() && elements.isEmpty();
     }
 
     void add(Line line) {
@@ -66,6 +85,32 @@ final class SceneDraft {
 
     void addProps(List<String> names) {
         props.addAll(names);
+    }
+
+    /** Adds what a department needs; a sentence stays whole. */
+    void addElements(Category category, String words, Where.Text where) {
+        List<String> items =
+                words.indexOf('。') >= 0 || words.indexOf('，') >= 0 ? List.of(words) : CastList.items(words);
+        for (String item : items) {
+            List<CastMember> counted = CastList.of(item, false);
+            boolean one = counted.size() == 1 && counted.getFirst().quantity() != null;
+            elements.add(
+                    one && counted.getFirst().state() == null
+                            ? new Element(
+                                    category,
+                                    counted.getFirst().name(),
+                                    counted.getFirst().quantity(),
+                                    where)
+                            : new Element(category, item, null, where));
+        }
+    }
+
+    Where.@Nullable Text fieldsAt() {
+        return fieldsAt;
+    }
+
+    Where.@Nullable Text numberAt() {
+        return numberAt;
     }
 
     void addCast(List<CastMember> members, Where.Text end) {
@@ -82,7 +127,7 @@ final class SceneDraft {
                 heading,
                 List.copyOf(cast.values()),
                 props,
-                List.of(),
+                elements,
                 SceneProperties.NONE,
                 lines,
                 at);
