@@ -36,7 +36,14 @@ public enum Rule {
     EPISODE_NUMBER_SKIPPED(Severity.WARNING),
     EPISODE_NUMBER_TWICE(Severity.ERROR),
     EPISODE_WITHOUT_SCENES(Severity.WARNING),
-    SPEAKER_NOT_LISTED(Severity.WARNING);
+    SPEAKER_NOT_LISTED(Severity.WARNING),
+    NAME_LIKE_ANOTHER(Severity.WARNING),
+    CAST_NEVER_SEEN(Severity.INFO),
+    VOICE_MARK_MISSPELT(Severity.WARNING),
+    UNBALANCED_BRACKET(Severity.WARNING),
+    FLASHBACK_NOT_CLOSED(Severity.WARNING),
+    EPISODE_WITHOUT_END(Severity.INFO),
+    MIXED_PUNCTUATION(Severity.INFO);
 
     private final Severity severity;
 
@@ -62,6 +69,11 @@ public enum Rule {
     /** A finding at a place of the text. */
     public Finding at(Where.Text where, String found, String expected) {
         return Finding.of(severity, id(), where, found, expected);
+    }
+
+    /** A finding at a place of the text that edits mend together; none if nothing mends it. */
+    public Finding at(Where.Text where, String found, String expected, List<TextEdit> fix) {
+        return new Finding(severity, id(), where, found, expected, fix, null);
     }
 
     /** A finding at a place of the text that one edit mends. */

@@ -198,6 +198,11 @@ final class BodyLine {
         return voice(name, List.of(), words < to && plain.charAt(words) == ':' ? words + 1 : words, to);
     }
 
+    /** Whether words in brackets of their own are read as a transition. */
+    static boolean opensTransition(String words) {
+        return TRANSITIONS.stream().anyMatch(known -> words.regionMatches(true, 0, known, 0, known.length()));
+    }
+
     private boolean isTransition(int from, int to) {
         for (String transition : TRANSITIONS) {
             if (plain.regionMatches(true, LineHead.skip(plain, from, to), transition, 0, transition.length())) {

@@ -2,17 +2,24 @@ package org.baiju.screenplay.chinese;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.baiju.finding.Finding;
 import org.baiju.finding.TextEdit;
 import org.baiju.finding.Where;
 import org.baiju.screenplay.CastMember;
 import org.baiju.screenplay.Category;
 import org.baiju.screenplay.Episode;
+import org.baiju.screenplay.Heading;
+import org.baiju.screenplay.IntExt;
 import org.baiju.screenplay.Line;
 import org.baiju.screenplay.LineKind;
 import org.baiju.screenplay.Rule;
@@ -37,6 +44,9 @@ public final class HouseFormat {
     private final @Nullable EpisodeHeading[] episodeHeadings;
     private final boolean hasEpisodeHeadings;
 
+    private final List<SceneDraft> drafts = new ArrayList<>();
+    private final List<Finding> halfWidth = new ArrayList<>();
+    private int fullWidthLines;
     private @Nullable EpisodeDraft episode;
     private @Nullable SourceLine castAhead;
 
@@ -83,6 +93,7 @@ public final class HouseFormat {
             }
         }
         closeEpisode();
+        check();
         String title = front.title().orElseGet(this::titleFromFileName);
         return new Script(title, ScriptFormat.ZH, front.result(), episodes, findings.inOrder());
     }
@@ -90,6 +101,25 @@ public final class HouseFormat {
     private HeadingReader.@Nullable Found headingAt(int index) {
         boolean fixed = hasEpisodeHeadings && episode != null;
         return HeadingReader.at(lines, index, fixed ? currentEpisode().heading.number() : 0);
+    }
+
+    /** What only shows when the whole script is known. */
+    private void check() {
+        numbering.report();
+        Set<String> slips =
+                new ScriptChecks(lines, episodes, findings).run(front.result().people());
+        Map<String, Optional<IntExt>> places = new HashMap<>();
+        for (SceneDraft draft : drafts) {
+            Heading heading = draft.heading();
+            if (heading != null && heading.intExt() != null) {
+                Optional<IntExt> here = Optional.of(heading.intExt());
+                places.merge(heading.place(), here, (one, other) -> one.equals(other) ? one : Optional.empty());
+            }
+        }
+        drafts.forEach(draft -> findings.addAll(draft.findings(lines, places, slips)));
+        if (halfWidth.size() * 4 <= fullWidthLines) {
+            findings.addAll(halfWidth);
+        }
     }
 
     private boolean isFrontMatter() {
@@ -104,7 +134,7 @@ public final class HouseFormat {
 
     private void open(EpisodeHeading heading, Where.Text at) {
         closeEpisode();
-        numbering.episode(heading.number(), at);
+        numbering.episode(heading, at);
         episode = new EpisodeDraft(heading, at);
     }
 
@@ -236,6 +266,7 @@ public final class HouseFormat {
 
     private Line lineOf(SourceLine line) {
         Line read = line.isOverlong() ? null : BodyLine.read(line, names);
+        watch(line, read);
         if (read != null) {
             if (read.speaker() != null) {
                 names.add(read.speaker());
@@ -248,6 +279,26 @@ public final class HouseFormat {
                 "△" + line.words(),
                 new TextEdit(line.at().offset(), 0, "△")));
         return Line.of(LineKind.ACTION, line.words(), line.at());
+    }
+
+    /** Notes what is wrong with a line however it is understood. */
+    private void watch(SourceLine line, @Nullable Line read) {
+        if (line.isOverlong()) {
+            return;
+        }
+        Finding brackets = LineChecks.brackets(line);
+        Finding voice = read == null ? null : LineChecks.voiceMark(line, read);
+        Stream.of(Optional.ofNullable(brackets), Optional.ofNullable(voice))
+                .flatMap(Optional::stream)
+                .forEach(findings::add);
+        Finding half = LineChecks.punctuation(line);
+        if (half != null) {
+            halfWidth.add(half);
+        } else if (line.text().indexOf('：') >= 0
+                || line.text().indexOf('。') >= 0
+                || line.text().indexOf('，') >= 0) {
+            fullWidthLines++;
+        }
     }
 
     private void addCast(SceneDraft scene, SourceLine line, int from) {
@@ -275,7 +326,7 @@ public final class HouseFormat {
         String label = label(scene, draft);
         numbering.scene(scene, number, label, !draft.numbered);
         draft.numbered |= !scene.number().isEmpty();
-        findings.addAll(scene.findings());
+        drafts.add(scene);
         Scene finished = scene.finish(numbering.sceneId(number, label), number, label);
         if (finished.heading() == null && finished.lines().stream().anyMatch(HouseFormat::playsOnTheScreen)) {
             findings.add(Rule.TEXT_BEFORE_HEADING.at(scene.at(), finished.synopsis(), number + "-1 日 内 面馆"));

@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.baiju.finding.Finding;
@@ -14,6 +16,7 @@ import org.baiju.screenplay.CastMember;
 import org.baiju.screenplay.Category;
 import org.baiju.screenplay.Element;
 import org.baiju.screenplay.Heading;
+import org.baiju.screenplay.IntExt;
 import org.baiju.screenplay.Line;
 import org.baiju.screenplay.Rule;
 import org.baiju.screenplay.Scene;
@@ -57,6 +60,11 @@ final class SceneDraft {
         this.at = line.at();
         this.numberAt = null;
         this.fieldsAt = null;
+    }
+
+    @Nullable
+    Heading heading() {
+        return heading;
     }
 
     SceneNumber parts() {
@@ -133,8 +141,14 @@ final class SceneDraft {
                 at);
     }
 
-    /** What is missing in the heading, and who speaks without being listed. */
-    List<Finding> findings() {
+    /**
+     * What is missing in the heading, and who speaks without being listed.
+     *
+     * @param source the lines of the script
+     * @param places where the scenes of a place play, as far as their headings agree
+     * @param slips names that are reported as slips already
+     */
+    List<Finding> findings(List<SourceLine> source, Map<String, Optional<IntExt>> places, Set<String> slips) {
         List<Finding> findings = new ArrayList<>();
         if (heading != null) {
             if (heading.place().isEmpty()) {
@@ -144,18 +158,49 @@ final class SceneDraft {
                 findings.add(Rule.HEADING_WITHOUT_TIME.at(at, heading.written(), "日 / 夜"));
             }
             if (heading.intExt() == null) {
-                findings.add(Rule.HEADING_WITHOUT_INT_EXT.at(at, heading.written(), "内 / 外"));
+                Optional<IntExt> likely = places.getOrDefault(heading.place(), Optional.empty());
+                String word = likely.map(SceneDraft::wordFor).orElse("内 / 外");
+                List<TextEdit> fix = likely.isPresent() ? insertion(source, word) : List.of();
+                findings.add(Rule.HEADING_WITHOUT_INT_EXT.at(at, heading.written(), word, fix));
             }
         }
         Where.Text end = endOfCast;
         if (end != null) {
-            addUnlistedSpeakers(findings, end);
+            addUnlistedSpeakers(findings, end, slips);
         }
         return findings;
     }
 
-    private void addUnlistedSpeakers(List<Finding> findings, Where.Text end) {
-        Set<String> reported = new HashSet<>();
+    static String wordFor(IntExt intExt) {
+        return switch (intExt) {
+            case INT -> "内";
+            case EXT -> "外";
+            case INT_EXT -> "内外";
+        };
+    }
+
+    /** Puts a word before the fields, if the heading then reads as the same one with that word. */
+    private List<TextEdit> insertion(List<SourceLine> source, String word) {
+        Where.Text where = fieldsAt;
+        Heading was = heading;
+        if (where == null || was == null) {
+            return List.of();
+        }
+        SourceLine line = source.get(where.line() - 1);
+        String before = line.text().substring(0, where.column() - 1);
+        String space = before.isEmpty() || " :：、　".indexOf(before.charAt(before.length() - 1)) >= 0 ? "" : " ";
+        String mended = before + space + word + " " + line.text().substring(where.column() - 1);
+        var alone = new SourceLine(mended, SourceLine.plain(mended), 1, 0);
+        HeadingReader.Found read = HeadingReader.at(List.of(alone), 0, 0);
+        boolean same = read != null
+                && read.heading().intExt() != null
+                && read.heading().place().equals(was.place())
+                && Objects.equals(read.heading().time(), was.time());
+        return same ? List.of(new TextEdit(where.offset(), 0, space + word + " ")) : List.of();
+    }
+
+    private void addUnlistedSpeakers(List<Finding> findings, Where.Text end, Set<String> slips) {
+        Set<String> reported = new HashSet<>(slips);
         for (Line line : lines) {
             String speaker = line.speaker();
             if (speaker == null || line.isVoiceOnly() || EVERYBODY.contains(speaker) || cast.containsKey(speaker)) {
@@ -168,7 +213,9 @@ final class SceneDraft {
                             line.at(),
                             name,
                             String.join("、", cast.keySet()),
-                            new TextEdit(end.offset(), 0, "、" + name))));
+                            CastList.items(name).size() > 1
+                                    ? List.of()
+                                    : List.of(new TextEdit(end.offset(), 0, "、" + name)))));
         }
     }
 
