@@ -19,13 +19,20 @@ final class Season {
 
     private static final List<String> PEOPLE =
             List.of("沈知夏", "顾长风", "林婉清", "赵德柱", "苏老太", "陆子昂", "何秘书", "方警官", "小石头", "裴总");
-    private static final List<String> PLACES = List.of(
-            "裴氏集团·总裁办公室", "沈家老宅·堂屋", "江滩", "急诊室", "老码头·三号仓库", "巷口面馆·后厨", "婚礼现场", "地下车库", "日月湾民宿", "外婆家·天井");
+    private static final List<String> PLACES =
+            List.of("裴氏集团·总裁办公室", "沈家老宅·堂屋", "江滩", "急诊室", "老码头·三号仓库", "巷口面馆·后厨", "婚礼现场", "地下车库", "日月湾民宿", "外婆家·天井");
     private static final List<String> TIMES = List.of("日", "夜", "清晨", "黄昏", "深夜");
     private static final List<String> MOODS = List.of("冷笑", "哽咽", "压低声音", "怒", "对门外");
     private static final List<String> PROPS = List.of("离婚协议", "玉佩", "旧账本", "录音笔", "保温桶", "亲子鉴定书");
     private static final List<String> SPEECHES = List.of(
-            "三年了，你还敢回来？", "这份协议，我签。", "妈，您听我解释！", "他不是你亲生的。", "谁给你的胆子动我的人？", "钱可以不要，人必须留下。", "今天日头好，我们去外面走走。", "你看清楚，这是谁的字？");
+            "三年了，你还敢回来？",
+            "这份协议，我签。",
+            "妈，您听我解释！",
+            "他不是你亲生的。",
+            "谁给你的胆子动我的人？",
+            "钱可以不要，人必须留下。",
+            "今天日头好，我们去外面走走。",
+            "你看清楚，这是谁的字？");
     private static final List<String> DEEDS = List.of(
             "%s把协议摔在桌上，纸页散了一地。", "%s推门而入，众人回头。", "雨点砸在窗上，%s慢慢转过身。", "%s蹲下，捡起碎成两半的玉佩。", "特写：%s攥紧的手。", "%s转身走进屋内。");
 
@@ -54,7 +61,8 @@ final class Season {
 
     private void write(int episodes) {
         text.append("《码头往事》\n题材：都市情感\n大纲：沈知夏归来，要回沈家的一切。\n人物小传：\n");
-        PEOPLE.forEach(name -> text.append(name).append("（").append(20 + name.hashCode() % 7).append("岁）：沈家旧事里的人。\n"));
+        PEOPLE.forEach(name ->
+                text.append(name).append("（").append(20 + name.hashCode() % 7).append("岁）：沈家旧事里的人。\n"));
         for (int episode = 1; episode <= episodes; episode++) {
             boolean numerals = dialect == Dialect.BRACKETED && episode <= 10;
             text.append('\n').append(numerals ? "第" + "一二三四五六七八九十".charAt(episode - 1) + "集\n" : "第" + episode + "集\n");
@@ -81,7 +89,9 @@ final class Season {
                         : "【场景%d：%s - %s（%s）%s】\n".formatted(scene, place, where, time, flags));
         truth.add("scene %d-%d|%s|%s|%s|%s|%s|%s"
                 .formatted(episode, scene, place, time, where, flag, String.join("、", cast), String.join("、", props)));
-        text.append(dialect == Dialect.PLACE_FIRST ? "人物：" : "出场人物：").append(String.join("、", cast)).append('\n');
+        text.append(dialect == Dialect.PLACE_FIRST ? "人物：" : "出场人物：")
+                .append(String.join("、", cast))
+                .append('\n');
         if (!props.isEmpty()) {
             text.append("道具：").append(String.join("、", props)).append('\n');
         }
@@ -93,7 +103,10 @@ final class Season {
     private void line(List<String> cast) {
         String name = one(cast);
         switch (random.nextInt(8)) {
-            case 0, 1, 2 -> text.append(random.nextInt(3) == 0 ? '▲' : '△').append(one(DEEDS).formatted(name)).append('\n');
+            case 0, 1, 2 ->
+                text.append(random.nextInt(3) == 0 ? '▲' : '△')
+                        .append(one(DEEDS).formatted(name))
+                        .append('\n');
             case 3 -> text.append("【字幕：三年后】\n");
             case 4 -> speech(name, "VO", name + "【VO】：");
             default -> {

@@ -26,7 +26,8 @@ class SeasonTest {
     void twelveEpisodesWrittenByHandAreReadWhole() throws IOException {
         Script script = Scripts.read(resource("twelve-episodes.txt"));
 
-        assertThat(truthOf(script)).isEqualTo(resource("twelve-episodes.truth").lines().toList());
+        assertThat(truthOf(script))
+                .isEqualTo(resource("twelve-episodes.truth").lines().toList());
         assertThat(script.findings()).isEmpty();
     }
 
@@ -87,9 +88,7 @@ class SeasonTest {
             truth.add("episode " + episode.number());
             episode.scenes().forEach(scene -> {
                 truth.add(truthOf(scene));
-                scene.lines().stream()
-                        .filter(line -> line.cue() != null)
-                        .forEach(line -> truth.add(truthOf(line)));
+                scene.lines().stream().filter(line -> line.cue() != null).forEach(line -> truth.add(truthOf(line)));
             });
         });
         return truth;
@@ -98,14 +97,13 @@ class SeasonTest {
     private static String truthOf(Scene scene) {
         Heading heading = Scripts.headingOf(scene);
         String time = heading.time() == null ? "" : heading.time().written();
-        String where =
-                heading.intExt() == null
-                        ? ""
-                        : switch (heading.intExt()) {
-                            case INT -> "内";
-                            case EXT -> "外";
-                            case INT_EXT -> "内外";
-                        };
+        String where = heading.intExt() == null
+                ? ""
+                : switch (heading.intExt()) {
+                    case INT -> "内";
+                    case EXT -> "外";
+                    case INT_EXT -> "内外";
+                };
         return "scene %d-%s|%s|%s|%s|%s|%s|%s"
                 .formatted(
                         scene.episode(),
