@@ -42,7 +42,14 @@ public enum Rule {
     CUE_WITHOUT_SPEECH(Severity.WARNING),
     CHINESE_SPEECH(Severity.WARNING),
     UNCLOSED_NOTE(Severity.WARNING),
-    UNCLOSED_BONEYARD(Severity.WARNING);
+    UNCLOSED_BONEYARD(Severity.WARNING),
+    NAME_LIKE_ANOTHER(Severity.WARNING),
+    CAST_NEVER_SEEN(Severity.INFO),
+    VOICE_MARK_MISSPELT(Severity.WARNING),
+    UNBALANCED_BRACKET(Severity.WARNING),
+    FLASHBACK_NOT_CLOSED(Severity.WARNING),
+    EPISODE_WITHOUT_END(Severity.INFO),
+    MIXED_PUNCTUATION(Severity.INFO);
 
     private final Severity severity;
 
@@ -68,6 +75,11 @@ public enum Rule {
     /** A finding at a place of the text. */
     public Finding at(Where.Text where, String found, String expected) {
         return Finding.of(severity, id(), where, found, expected);
+    }
+
+    /** A finding at a place of the text that edits mend together; none if nothing mends it. */
+    public Finding at(Where.Text where, String found, String expected, List<TextEdit> fix) {
+        return new Finding(severity, id(), where, found, expected, fix, null);
     }
 
     /** A finding at a place of the text that one edit mends. */

@@ -3,8 +3,9 @@ package org.baiju.screenplay.chinese;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
+import org.baiju.finding.Where;
+import org.baiju.screenplay.Cue;
 import org.baiju.screenplay.Line;
 import org.baiju.screenplay.LineKind;
 import org.baiju.screenplay.text.SourceLine;
@@ -12,135 +13,321 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells what a line below a scene heading is. */
 final class BodyLine {
-    private static final Pattern ACTION = Pattern.compile("\\s*+[△▲∆Δ▵]\\s*+");
-    private static final Pattern BRACKETED =
-            Pattern.compile("\\s*+(?:【([^】]*)】|\\[([^\\]]*)\\]|※\\s*+(.*?)\\s*+※?)\\s*+");
-    private static final Pattern PARENTHESES = Pattern.compile("\\s*+\\(([^()]*)\\)\\s*+");
-    private static final Pattern ON_SCREEN = Pattern.compile("\\s*+(?:字幕|花字|弹幕|手机屏幕|屏幕)\\s*+:\\s*+");
-    private static final Pattern NAMELESS_VOICE = Pattern.compile(
-            "\\s*+(旁白|画外音|画外|解说|OS|VO|O\\.S\\.|V\\.O\\.)\\s*+(?:\\(([^)]*)\\))?\\s*+:\\s*+", Pattern.CASE_INSENSITIVE);
-    private static final Pattern SPEECH = Pattern.compile(
-            "\\s*+(?:【([^】]{1,20})】|([^:()【】\\[\\]。!?,;\"“”…△]{1,20}?))\\s*+(?:[(【\\[]([^)】\\]]*)[)】\\]]\\s*+)?(?:[(【\\[]([^)】\\]]*)[)】\\]]\\s*+)?:\\s*+(?:\\(([^)]*)\\))?\\s*+");
-    private static final Pattern VOICE_SUFFIX =
-            Pattern.compile("(.+?)\\s*+(OS|VO|O\\.S\\.|V\\.O\\.|画外音|内心|心声)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern TRANSITION = Pattern.compile(
-            "(?:闪回|回忆|梦境|幻想|插叙|蒙太奇|平行|时空|黑屏|卡黑|黑场|白屏|切|叠化|淡入|淡出|定格|转场|硬切|CUT TO|FADE|DISSOLVE|本集完|全剧终|剧终|完|未完待续).*",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern END =
-            Pattern.compile("\\s*+(?:\\(?(?:第.{1,4}集)?\\s*+(?:本集)?[完终]\\)?|全剧终|剧终|未完待续)[。!]?\\s*+");
-    private static final Pattern RULE = Pattern.compile("\\s*+[-=*_—─~]{3,}\\s*+");
+    private static final String ACTION_MARKS = "△▲∆Δ▵";
+    private static final String RULE_MARKS = "-=*_—─~";
+    private static final List<String> TRANSITIONS = List.of(
+            "闪回",
+            "回忆",
+            "梦境",
+            "幻想",
+            "插叙",
+            "蒙太奇",
+            "平行",
+            "时空",
+            "黑屏",
+            "卡黑",
+            "黑场",
+            "白屏",
+            "切",
+            "叠化",
+            "淡入",
+            "淡出",
+            "定格",
+            "转场",
+            "硬切",
+            "CUT TO",
+            "FADE",
+            "DISSOLVE",
+            "本集完",
+            "全剧终",
+            "剧终",
+            "未完待续",
+            "回到现实",
+            "现实",
+            "渐隐",
+            "渐显",
+            "出片头",
+            "出片尾");
+    private static final Set<String> BARE_TRANSITIONS = Set.of(
+            "闪回",
+            "闪回结束",
+            "回忆",
+            "回忆结束",
+            "梦境",
+            "梦境结束",
+            "黑屏",
+            "卡黑",
+            "黑场",
+            "白屏",
+            "切",
+            "切至",
+            "叠化",
+            "淡入",
+            "淡出",
+            "定格",
+            "转场",
+            "硬切",
+            "回到现实",
+            "CUT TO",
+            "FADE IN",
+            "FADE OUT",
+            "DISSOLVE TO");
+    private static final List<String> SAYING = List.of("心里想", "心想", "喊道", "说道", "问道", "笑道", "说", "道", "问", "喊");
+    private static final int LONGEST_MARK = 14;
 
-    private BodyLine() {}
+    private final SourceLine line;
+    private final String plain;
+    private final Set<String> names;
 
-    /** The line, or absent if it bears no mark of any kind. */
-    static @Nullable Line read(SourceLine line) {
-        Matcher action = ACTION.matcher(line.plain());
-        if (action.lookingAt()) {
-            return of(LineKind.ACTION, line, action.end());
-        }
-        if (RULE.matcher(line.plain()).matches()) {
-            return Line.of(LineKind.PAGE_BREAK, line.words(), line.at());
-        }
-        if (END.matcher(line.plain()).matches()) {
-            return Line.of(LineKind.TRANSITION, line.words(), line.at());
-        }
-        Matcher bracketed = BRACKETED.matcher(line.plain());
-        if (bracketed.matches()) {
-            int group = bracketed.group(1) != null ? 1 : bracketed.group(2) != null ? 2 : 3;
-            return bracketed(line, bracketed.start(group), bracketed.end(group));
-        }
-        Matcher onScreen = ON_SCREEN.matcher(line.plain());
-        if (onScreen.lookingAt()) {
-            return of(LineKind.ON_SCREEN_TEXT, line, onScreen.end());
-        }
-        Matcher parentheses = PARENTHESES.matcher(line.plain());
-        if (parentheses.matches()) {
-            return Line.of(LineKind.PARENTHETICAL, line.words(parentheses.start(1), parentheses.end(1)), line.at());
-        }
-        return spoken(line, 0, line.plain().length());
+    private BodyLine(SourceLine line, Set<String> names) {
+        this.line = line;
+        this.plain = line.plain();
+        this.names = names;
     }
 
-    private static Line bracketed(SourceLine line, int from, int to) {
-        Matcher onScreen = ON_SCREEN.matcher(line.plain()).region(from, to);
-        if (onScreen.lookingAt()) {
-            return Line.of(LineKind.ON_SCREEN_TEXT, line.words(onScreen.end(), to), line.at());
-        }
-        Matcher voice = NAMELESS_VOICE.matcher(line.plain()).region(from, to);
-        if (voice.lookingAt()) {
-            return namelessVoice(line, voice, to);
-        }
-        String words = line.words(from, to);
-        LineKind kind = TRANSITION.matcher(words).matches() ? LineKind.TRANSITION : LineKind.NOTE;
-        return Line.of(kind, words, line.at());
+    /**
+     * The line, or absent if it bears no mark of any kind.
+     *
+     * @param names of people the script has named so far: only they may speak without a colon
+     */
+    static @Nullable Line read(SourceLine line, Set<String> names) {
+        return new BodyLine(line, names).read();
     }
 
-    private static @Nullable Line spoken(SourceLine line, int from, int to) {
-        Matcher voice = NAMELESS_VOICE.matcher(line.plain()).region(from, to);
-        if (voice.lookingAt()) {
-            return namelessVoice(line, voice, to);
+    private @Nullable Line read() {
+        int from = line.indent();
+        int to = endOf(plain);
+        char first = plain.charAt(from);
+        if (ACTION_MARKS.indexOf(first) >= 0) {
+            return of(LineKind.ACTION, from + 1, to);
         }
-        Matcher speech = SPEECH.matcher(line.plain()).region(from, to);
-        if (!speech.lookingAt()) {
-            return null;
+        if (RULE_MARKS.indexOf(first) >= 0 && isRule(from, to)) {
+            return of(LineKind.PAGE_BREAK, from, to);
         }
-        int name = speech.group(1) != null ? 1 : 2;
-        String speaker = line.words(speech.start(name), speech.end(name));
-        List<String> delivery = new ArrayList<>();
-        Matcher suffix = VOICE_SUFFIX.matcher(speaker);
-        if (suffix.matches()) {
-            delivery.add(suffix.group(2));
-            speaker = suffix.group(1);
+        if (isEnd(from, to)) {
+            return of(LineKind.TRANSITION, from, to);
         }
-        for (int group = 3; group <= 5; group++) {
-            if (speech.group(group) != null && !speech.group(group).isBlank()) {
-                delivery.add(line.words(speech.start(group), speech.end(group)));
+        if (first == '♪' || first == '♫') {
+            return of(LineKind.LYRIC, from + 1, plain.charAt(to - 1) == first && to - from > 1 ? to - 1 : to);
+        }
+        if (first == '※') {
+            return bracketed(from + 1, to - from > 1 && plain.charAt(to - 1) == '※' ? to - 1 : to);
+        }
+        boolean opens = first == '【' || first == '[' || first == '(';
+        if (opens && LineHead.closing(plain, from, to) == to - 1) {
+            return first == '(' ? parenthesised(from + 1, to - 1) : bracketed(from + 1, to - 1);
+        }
+        if (first == '(') {
+            return voiceInParentheses(from, to);
+        }
+        return isBareTransition(from, to) ? of(LineKind.TRANSITION, from, to) : headed(from, to);
+    }
+
+    /** The end of a line without spaces behind it. */
+    static int endOf(String plain) {
+        int to = plain.length();
+        while (to > 0 && plain.charAt(to - 1) <= ' ') {
+            to--;
+        }
+        return to;
+    }
+
+    private boolean isRule(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (RULE_MARKS.indexOf(plain.charAt(i)) < 0) {
+                return false;
             }
         }
-        return Line.speech(speaker, delivery(delivery), unquoted(line.words(speech.end(), to)), null, line.at());
+        return to - from >= 3;
     }
 
-    private static Line namelessVoice(SourceLine line, Matcher voice, int to) {
-        List<String> delivery = new ArrayList<>();
-        delivery.add(canonical(voice.group(1)).equals("OS") ? "OS" : "VO");
-        if (voice.group(2) != null) {
-            delivery.add(line.words(voice.start(2), voice.end(2)));
+    private boolean isEnd(int from, int to) {
+        return to - from <= LONGEST_MARK && EndMark.is(plain.substring(from, to));
+    }
+
+    private boolean isBareTransition(int from, int to) {
+        if (to - from > LONGEST_MARK) {
+            return false;
         }
-        return Line.speech(null, delivery(delivery), unquoted(line.words(voice.end(), to)), null, line.at());
+        int end = ":.。".indexOf(plain.charAt(to - 1)) >= 0 ? to - 1 : to;
+        return BARE_TRANSITIONS.contains(plain.substring(from, end).toUpperCase(Locale.ROOT));
     }
 
-    /** OS or VO first, then the moods, however the script orders them. */
-    private static @Nullable String delivery(List<String> written) {
-        List<String> parts = written.stream()
-                .flatMap(part -> Pattern.compile("[,，、;；\\s]+").splitAsStream(part))
-                .filter(part -> !part.isBlank())
-                .map(BodyLine::canonical)
-                .toList();
-        List<String> ordered = new ArrayList<>(
-                parts.stream().filter(BodyLine::isVoice).distinct().toList());
-        parts.stream().filter(part -> !isVoice(part)).forEach(ordered::add);
-        return ordered.isEmpty() ? null : String.join("，", ordered);
+    private Line bracketed(int from, int to) {
+        if (from >= to) {
+            return Line.of(LineKind.NOTE, line.words(), line.at());
+        }
+        if (ACTION_MARKS.indexOf(plain.charAt(from)) >= 0) {
+            return of(LineKind.ACTION, from + 1, to);
+        }
+        LineHead head = LineHead.of(plain, from, to);
+        if (head != null && head.colon() && head.asides().isEmpty()) {
+            Line labelled = labelled(head, to);
+            if (labelled != null) {
+                return labelled;
+            }
+        }
+        return of(isTransition(from, to) ? LineKind.TRANSITION : LineKind.NOTE, from, to);
     }
 
-    private static boolean isVoice(String part) {
-        return part.equals("OS") || part.equals("VO");
+    private Line parenthesised(int from, int to) {
+        LineHead head = LineHead.of(plain, from, to);
+        Line labelled = head != null && head.colon() ? labelled(head, to) : null;
+        if (labelled != null) {
+            return labelled;
+        }
+        Labels.Label whole = Labels.of(plain.substring(from, to).strip());
+        if (whole != null && whole.use() == Labels.Use.NOTE) {
+            return Line.of(LineKind.NOTE, line.words(), line.at());
+        }
+        return of(isBareTransition(from, to) ? LineKind.TRANSITION : LineKind.PARENTHETICAL, from, to);
     }
 
-    private static String canonical(String part) {
-        return switch (SourceLine.plain(part).toUpperCase(Locale.ROOT)) {
-            case "OS", "O.S.", "O.S", "内心", "心声", "内心独白" -> "OS";
-            case "VO", "V.O.", "V.O", "画外音", "画外", "旁白" -> "VO";
-            default -> part;
+    /** （旁白）那一年…… */
+    private @Nullable Line voiceInParentheses(int from, int to) {
+        int close = LineHead.closing(plain, from, to);
+        if (close < 0) {
+            return null;
+        }
+        String name = line.words(from + 1, close);
+        Labels.Label label = Labels.of(SourceLine.plain(name));
+        if (label == null || label.use() != Labels.Use.VOICE) {
+            return null;
+        }
+        int words = LineHead.skip(plain, close + 1, to);
+        return voice(name, List.of(), words < to && plain.charAt(words) == ':' ? words + 1 : words, to);
+    }
+
+    /** Whether words in brackets of their own are read as a transition. */
+    static boolean opensTransition(String words) {
+        return TRANSITIONS.stream().anyMatch(known -> words.regionMatches(true, 0, known, 0, known.length()));
+    }
+
+    private boolean isTransition(int from, int to) {
+        for (String transition : TRANSITIONS) {
+            if (plain.regionMatches(true, LineHead.skip(plain, from, to), transition, 0, transition.length())) {
+                return true;
+            }
+        }
+        return isEnd(from, to);
+    }
+
+    private @Nullable Line headed(int from, int to) {
+        LineHead head = LineHead.of(plain, from, to);
+        if (head == null) {
+            return null;
+        }
+        Line labelled = labelled(head, to);
+        if (labelled != null) {
+            return labelled;
+        }
+        boolean blank = head.words() >= to;
+        if (!head.colon() && head.enclosed() && isTransition(head.nameFrom(), head.nameTo())) {
+            return of(LineKind.TRANSITION, from, to);
+        }
+        return head.colon() || (!blank && speaksWithoutColon(head)) ? speech(head, to) : null;
+    }
+
+    /** Only a person already named speaks so, and only behind a bracket or in quotes. */
+    private boolean speaksWithoutColon(LineHead head) {
+        boolean quoted = "“\"「『".indexOf(plain.charAt(head.words())) >= 0;
+        boolean marked = head.enclosed() || !head.asides().isEmpty() || quoted;
+        return marked && names.contains(line.words(head.nameFrom(), head.nameTo()));
+    }
+
+    private @Nullable Line labelled(LineHead head, int to) {
+        String name = plain.substring(head.nameFrom(), head.nameTo()).strip();
+        Labels.Label label = Labels.of(name);
+        if (label == null || !(head.colon() || head.enclosed() || isWholeLabel(head, to))) {
+            return null;
+        }
+        boolean plainCall = name.equals("字幕") || name.equals("屏幕") || name.equals("歌词") || name.equals("唱词");
+        return switch (label.use()) {
+            case VOICE -> voice(line.words(head.nameFrom(), head.nameTo()), asides(head), head.words(), to);
+            case ON_SCREEN -> called(LineKind.ON_SCREEN_TEXT, head, to, plainCall);
+            case LYRIC -> called(LineKind.LYRIC, head, to, plainCall);
+            case NOTE, ELEMENTS, PROPS -> called(LineKind.NOTE, head, to, false);
+            case SHOT -> called(LineKind.ACTION, head, to, false);
+            case TRANSITION -> called(LineKind.TRANSITION, head, to, false);
+            case CAST, EXTRAS -> null;
         };
     }
 
-    private static String unquoted(String words) {
-        boolean quoted = words.length() > 1 && "“\"「".indexOf(words.charAt(0)) >= 0;
-        return quoted && "”\"」".indexOf(words.charAt(words.length() - 1)) >= 0
-                ? words.substring(1, words.length() - 1)
-                : words;
+    /** 字幕【三天后】 */
+    private boolean isWholeLabel(LineHead head, int to) {
+        return head.words() >= to && head.asides().size() == 1 && plain.charAt(to - 1) != ')';
     }
 
-    private static Line of(LineKind kind, SourceLine line, int from) {
-        return Line.of(kind, line.words(from, line.text().length()), line.at());
+    /** The words behind a label, with the label before them unless the kind already says what it says. */
+    private Line called(LineKind kind, LineHead head, int to, boolean withoutLabel) {
+        String words = head.words() >= to && head.asides().size() == 1
+                ? asides(head).getFirst()
+                : line.words(Math.min(firstAside(head), head.words()), to);
+        String label = line.words(head.nameFrom(), head.nameTo());
+        return Line.of(kind, withoutLabel ? words : label + "：" + words, line.at());
+    }
+
+    /** Where the words start if what stands in brackets before them is no delivery. */
+    private static int firstAside(LineHead head) {
+        return head.asides().isEmpty() ? head.words() : head.asides().getFirst().from() - 1;
+    }
+
+    private List<String> asides(LineHead head) {
+        return head.asides().stream()
+                .map(aside -> line.words(aside.from(), aside.to()))
+                .toList();
+    }
+
+    private Line voice(String name, List<String> asides, int words, int to) {
+        List<String> delivery = new ArrayList<>(asides);
+        String voice = Delivery.voice(name);
+        delivery.addFirst(voice == null ? "VO" : voice);
+        return Line.speech(
+                null,
+                Delivery.of(delivery),
+                unquoted(line.words(words, to)),
+                new Cue(name, joined(asides), false),
+                at());
+    }
+
+    private Line speech(LineHead head, int to) {
+        String name = line.words(head.nameFrom(), head.nameTo());
+        List<String> extension = new ArrayList<>(asides(head));
+        int suffix = Delivery.suffixOf(name);
+        if (suffix < name.length()) {
+            extension.addFirst(name.substring(suffix));
+            name = name.substring(0, suffix).strip();
+        }
+        String speaker = name;
+        List<String> delivery = new ArrayList<>(extension);
+        for (String saying : SAYING) {
+            if (name.endsWith(saying) && names.contains(name.substring(0, name.length() - saying.length()))) {
+                speaker = name.substring(0, name.length() - saying.length());
+                delivery.add(saying.contains("想") ? "OS" : saying);
+                break;
+            }
+        }
+        String words = unquoted(line.words(Math.min(head.words(), to), to));
+        return Line.speech(speaker, Delivery.of(delivery), words, new Cue(name, joined(extension), false), at());
+    }
+
+    private Where.Text at() {
+        return line.at();
+    }
+
+    private static @Nullable String joined(List<String> asides) {
+        return asides.isEmpty() ? null : String.join("，", asides);
+    }
+
+    private static String unquoted(String words) {
+        int quote = words.length() > 1 ? "“\"「『".indexOf(words.charAt(0)) : -1;
+        boolean whole = quote >= 0
+                && words.charAt(words.length() - 1) == "”\"」』".charAt(quote)
+                && words.indexOf(words.charAt(words.length() - 1), 1) == words.length() - 1;
+        return whole ? words.substring(1, words.length() - 1) : words;
+    }
+
+    private Line of(LineKind kind, int from, int to) {
+        return Line.of(kind, line.words(from, to), line.at());
     }
 }

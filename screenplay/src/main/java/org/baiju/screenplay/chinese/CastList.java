@@ -44,9 +44,7 @@ final class CastList {
             char c = written.charAt(i);
             depth += "(（【[".indexOf(c) >= 0 ? 1 : 0;
             depth -= ")）】]".indexOf(c) >= 0 ? 1 : 0;
-            if (depth <= 0
-                    && ("、，,；;。|".indexOf(c) >= 0
-                            || SourceLine.plain(String.valueOf(c)).isBlank())) {
+            if (depth <= 0 && " \u3000\u00A0\t、，,；;。|".indexOf(c) >= 0) {
                 addTo(items, item);
             } else {
                 item.append(c);
@@ -65,9 +63,12 @@ final class CastList {
 
     /** {@code 村民甲/乙/丙} are three; {@code 张三/李四} are two. */
     private static List<String> alternatives(String item) {
+        if (item.indexOf('/') < 0) {
+            return List.of(item);
+        }
         String[] parts = item.split("/", -1);
         String first = parts[0];
-        if (parts.length == 1 || first.isEmpty() || item.contains("(") || item.contains("（")) {
+        if (first.isEmpty() || item.contains("(") || item.contains("（")) {
             return List.of(item);
         }
         boolean ordinals = ORDINALS.indexOf(first.charAt(first.length() - 1)) >= 0;
@@ -89,17 +90,26 @@ final class CastList {
             return new CastMember(written, null, extras ? "N" : null);
         }
         Matcher stated = STATE.matcher(SourceLine.plain(written));
-        if (stated.matches()) {
+        if (hasAny(written, "(（【[［") && stated.matches()) {
             state = written.substring(stated.start(2), stated.end(2)).strip();
             name = written.substring(0, stated.end(1)) + written.substring(stated.start(3));
         }
         String quantity = extras ? "N" : null;
         Matcher counted = QUANTITY.matcher(name.strip());
-        if (counted.matches()) {
+        if (hasAny(name, "×xX*人名若数") && counted.matches()) {
             name = counted.group(1);
             quantity = firstPresent(counted);
         }
         return new CastMember(name.strip(), state == null || state.isEmpty() ? null : state, quantity);
+    }
+
+    private static boolean hasAny(String text, String characters) {
+        for (int i = 0; i < text.length(); i++) {
+            if (characters.indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String firstPresent(Matcher counted) {

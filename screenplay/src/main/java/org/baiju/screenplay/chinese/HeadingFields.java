@@ -15,10 +15,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class HeadingFields {
     private static final Pattern TOKEN = Pattern.compile("[(【\\[]([^)】\\]]*)[)】\\]]|[^\\s,;|(【\\[)】\\]]+");
-    private static final Pattern KEY = Pattern.compile("^(?:地点|时间|日夜|内外景|内外|景别|场景):");
+    private static final Pattern KEY = Pattern.compile("^(?:地点|时间|日夜|内外景|内外|景别|场景|场地):");
     private static final Pattern PIECE = Pattern.compile("[^-—–/·・•.。]+");
     private static final Pattern DASHES = Pattern.compile("[-—–/·・•.。:]+");
     private static final Pattern GLUED = Pattern.compile("(.+?)(内外|内|外)");
+    private static final Pattern GLUED_REVERSED = Pattern.compile("(内外|内|外)(.+)");
+    private static final Pattern REMARK_KEY = Pattern.compile("(?:备注|注|天气|氛围|说明):.*");
+    private static final Pattern WORDS = Pattern.compile("[^\\s,;、|]+");
 
     private final SourceLine line;
     private final List<String> place = new ArrayList<>();
@@ -26,6 +29,8 @@ final class HeadingFields {
     private @Nullable TimeOfDay time;
     private @Nullable IntExt intExt;
     private int fieldsByVocabulary;
+    /** A dash between spaces, which joins a place and its set unless a field follows. */
+    private String joiner = "";
 
     private HeadingFields(SourceLine line) {
         this.line = line;
@@ -37,7 +42,8 @@ final class HeadingFields {
         Matcher token = TOKEN.matcher(line.plain()).region(from, to);
         while (token.find()) {
             if (token.group(1) != null) {
-                fields.bracket(token.start(1), token.end(1));
+                boolean round = line.plain().charAt(token.start()) == '(';
+                fields.bracket(token.start(1), token.end(1), !round);
             } else {
                 fields.token(token.start(), token.end());
             }
@@ -105,13 +111,23 @@ final class HeadingFields {
         Matcher key = KEY.matcher(line.plain()).region(from, to);
         int start = key.lookingAt() ? key.end() : from;
         String plain = line.plain().substring(start, to);
-        if (plain.isEmpty() || DASHES.matcher(plain).matches() || accept(plain) || acceptPieces(start, to)) {
+        if (DASHES.matcher(plain).matches()) {
+            joiner = place.isEmpty() ? "" : plain;
             return;
         }
-        if (Vocabulary.isFlag(plain)) {
-            flags.add(plain);
-        } else {
+        String joined = joiner;
+        joiner = "";
+        if (plain.isEmpty() || accept(plain) || acceptPieces(start, to)) {
+            return;
+        }
+        if (Vocabulary.isFlag(plain)
+                || (hasKnownField() && Vocabulary.isRemark(plain))
+                || REMARK_KEY.matcher(plain).matches()) {
+            flags.add(line.words(start, to));
+        } else if (joined.isEmpty() || joined.equals(":")) {
             place.add(line.words(start, to));
+        } else {
+            place.set(place.size() - 1, place.getLast() + joined + line.words(start, to));
         }
     }
 
@@ -120,11 +136,7 @@ final class HeadingFields {
         String plain = line.plain().substring(from, to);
         boolean fields = PIECE.matcher(plain).results().anyMatch(piece -> Vocabulary.knows(piece.group()));
         if (!fields) {
-            Matcher glued = GLUED.matcher(plain);
-            if (glued.matches() && Vocabulary.time(glued.group(1)) != null) {
-                return accept(glued.group(1)) && accept(glued.group(2));
-            }
-            return false;
+            return acceptGlued(plain);
         }
         PIECE.matcher(plain).results().forEach(piece -> {
             if (!accept(piece.group())) {
@@ -134,20 +146,38 @@ final class HeadingFields {
         return true;
     }
 
-    /** Brackets hold fields, or else flags. */
-    private void bracket(int from, int to) {
-        Matcher words = Pattern.compile("[^\\s,;、|]+").matcher(line.plain()).region(from, to);
+    /** 日内, 夜外 and, the other way round, 内日. */
+    private boolean acceptGlued(String plain) {
+        Matcher glued = GLUED.matcher(plain);
+        if (glued.matches() && Vocabulary.time(glued.group(1)) != null) {
+            return accept(glued.group(1)) && accept(glued.group(2));
+        }
+        Matcher reversed = GLUED_REVERSED.matcher(plain);
+        return reversed.matches()
+                && Vocabulary.time(reversed.group(2)) != null
+                && accept(reversed.group(2))
+                && accept(reversed.group(1));
+    }
+
+    /** Brackets hold fields, or else flags; square ones may hold the place. */
+    private void bracket(int from, int to, boolean mayBePlace) {
+        Matcher words = WORDS.matcher(line.plain()).region(from, to);
         while (words.find()) {
             if (!accept(words.group()) && !acceptPieces(words.start(), words.end())) {
-                flags.add(line.words(words.start(), words.end()));
+                boolean isPlace = mayBePlace
+                        && place.isEmpty()
+                        && hasKnownField()
+                        && !Vocabulary.isFlag(words.group())
+                        && !Vocabulary.isRemark(words.group());
+                (isPlace ? place : flags).add(line.words(words.start(), words.end()));
             }
         }
     }
 
     private boolean accept(String word) {
         TimeOfDay foundTime = Vocabulary.time(word);
-        if (foundTime != null && time == null) {
-            time = foundTime;
+        if (foundTime != null) {
+            time = time == null ? foundTime : new TimeOfDay(time.written() + "/" + word, time.part());
             fieldsByVocabulary++;
             return true;
         }

@@ -11,19 +11,37 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number as written; empty if the heading has none
  * @param rest where the fields start, as an index in the line
- * @param sure whether only a heading starts so, however little follows
+ * @param numberFrom where the number stands, as an index in the line; -1 if it does not stand there as it is
  */
-record HeadingLead(String number, int rest, boolean sure) {
-    private static final String SCENE = "(?<number>(?<![\\d.])\\d{1,3}\\s?[-—–.]\\s?\\d{1,3}[A-Za-z]?(?![\\d%])";
+record HeadingLead(String number, int numberFrom, int rest, Trust trust) {
+    /** How far the lead alone tells a heading from prose. */
+    enum Trust {
+        /** Only a heading starts so, however little follows. */
+        SURE,
+        /** A number set apart from what follows. */
+        LIKELY,
+        /** Something that prose starts with as well: a field must follow. */
+        NEEDS_FIELD
+    }
+
+    private static final String SCENE =
+            "(?<number>(?<![\\d.])\\d{1,3}\\s?[-—–.]\\s?\\d{1,3}(?:-\\d{1,2}(?!\\d))?[A-Za-z+]?(?![\\d%])";
     private static final String ANY = SCENE + "|\\d{1,3}[A-Za-z]?(?!\\d)|" + Numerals.PATTERN + ")";
 
     /** In the order of trust; each ends where the fields start. */
     private static final List<Pattern> FORMS = List.of(
             Pattern.compile("(?:场景|场次|场)\\s*+[:(]?+\\s*+" + ANY + "\\s*(?:[):、.]\\s*|\\s+|(?=[【\\[])|$)"),
-            Pattern.compile("(?:场景|场次)\\s*+\\]?+(?<number>)\\s*+:\\s*+"),
+            Pattern.compile("第\\s?(?<episode>" + Numerals.PATTERN + ")\\s?集\\s*+第\\s?" + ANY + "\\s?场\\s*+[:、.]?\\s*+"),
+            Pattern.compile(
+                    "(?:第\\s?" + Numerals.PATTERN + "\\s?集|EP)\\s*+" + SCENE + ")\\s*+[:、.]?\\s*+",
+                    Pattern.CASE_INSENSITIVE),
+            Pattern.compile(
+                    "(?:SCENE|SC|S)[. ]?\\s?(?<number>\\d{1,3}[A-Za-z]?)(?:[:、.]\\s*+|\\s++)",
+                    Pattern.CASE_INSENSITIVE),
+            Pattern.compile("(?:场景|场次)\\s*+[\\]】]?+(?<number>)\\s*+:\\s*+"),
             Pattern.compile("第\\s*" + ANY + "\\s*[场幕](?:景)?(?:\\s*[:、.]\\s*|\\s+|$)"),
             Pattern.compile(ANY + "\\s*(?:场景|场)\\s*(?:[:、.]\\s*|\\s+|$)"),
-            Pattern.compile("(?<number>\\+)\\s*场?\\s+"));
+            Pattern.compile("(?<number>\\+|加场|补场|增场)\\s*+(?:场\\s*+)?(?:(?<=[\\s场])|(?=[(【])):?"));
 
     private static final Pattern NUMBERED = Pattern.compile(SCENE + ")\\s*[、:.]?\\s*");
 
@@ -32,15 +50,31 @@ record HeadingLead(String number, int rest, boolean sure) {
         for (Pattern form : FORMS) {
             Matcher matcher = form.matcher(line.plain()).region(from, to);
             if (matcher.lookingAt()) {
-                return of(line, matcher, true);
+                return of(line, matcher);
             }
         }
         Matcher numbered = NUMBERED.matcher(line.plain()).region(from, to);
-        return numbered.lookingAt() ? of(line, numbered, false) : null;
+        if (!numbered.lookingAt()) {
+            return null;
+        }
+        int end = numbered.end("number");
+        boolean apart =
+                numbered.end() > end || end == to || "(【[".indexOf(line.plain().charAt(end)) >= 0;
+        Trust trust = apart ? Trust.LIKELY : Trust.NEEDS_FIELD;
+        return new HeadingLead(
+                line.words(numbered.start("number"), end), numbered.start("number"), numbered.end(), trust);
     }
 
-    private static HeadingLead of(SourceLine line, Matcher matcher, boolean sure) {
+    private static HeadingLead of(SourceLine line, Matcher matcher) {
         String number = line.words(matcher.start("number"), matcher.end("number"));
-        return new HeadingLead(number, matcher.end(), sure);
+        boolean inserted = number.equals("+") || number.endsWith("场");
+        Trust trust = inserted ? Trust.NEEDS_FIELD : Trust.SURE;
+        if (matcher.namedGroups().containsKey("episode")) {
+            String episode = matcher.group("episode");
+            String joined =
+                    Numerals.valueOf(episode) + "-" + SceneNumber.of(number).label();
+            return new HeadingLead(joined, -1, matcher.end(), trust);
+        }
+        return new HeadingLead(number, number.isEmpty() ? -1 : matcher.start("number"), matcher.end(), trust);
     }
 }

@@ -1,9 +1,11 @@
 package org.baiju.screenplay.chinese;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.baiju.screenplay.Heading;
+import org.baiju.screenplay.chinese.HeadingLead.Trust;
 import org.baiju.screenplay.text.SourceLine;
 import org.jspecify.annotations.Nullable;
 
@@ -12,10 +14,15 @@ final class HeadingReader {
     private static final Pattern DECORATION = Pattern.compile("[\\s*#>]*");
     private static final Pattern SENTENCE = Pattern.compile("[!?\"“”…]|(?<!INT|EXT)。");
     private static final Pattern CAST = Pattern.compile("(?:出场人物|人物|角色):");
-    private static final Pattern SPLIT_KEY = Pattern.compile("\\s*(?:地点|时间|日夜|内外景|内外|景别)\\s*:.*");
+    private static final Pattern SPLIT_KEY = Pattern.compile("\\s*+(?:地点|场地|时间|日夜|内外景|内外|景别)\\s*+:.*");
     private static final Pattern WESTERN =
             Pattern.compile("(?:内景|外景|内/外|INT|EXT|I/E)(?:[.。/:]|\\s|・|·).*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LEADING_FLAG = Pattern.compile("[【(]?(闪回|回忆|梦境|幻想|插叙)[】)]?[:\\s]*(?=[\\d第场])");
+    private static final Pattern LIST_NUMBER =
+            Pattern.compile("\\(?(\\d{1,3}[A-Za-z]?|[一二三四五六七八九十]{1,3})(?:[、.)]\\s*+|\\s++)");
+    private static final String LEADS = "第场加补增【[地时内外景日夜闪回梦幻插一二三四五六七八九十０１２３４５６７８９";
     private static final int LONGEST_HEADING = 60;
+    private static final int MOST_KEYS = 6;
     private static final int LONGEST_BARE_PLACE = 20;
 
     private HeadingReader() {}
@@ -24,15 +31,28 @@ final class HeadingReader {
      * A heading and what it takes up.
      *
      * @param number as written, empty if none
+     * @param numberFrom where in its first line the number stands; -1 if there is none to replace
+     * @param fieldsFrom where in its first line the fields start; -1 if they stand elsewhere
      * @param castFrom where on its last line a cast list follows; -1 if none does
      * @param lines how many lines the heading takes
      */
-    record Found(String number, Heading heading, int castFrom, int lines) {}
+    record Found(String number, int numberFrom, int fieldsFrom, Heading heading, int castFrom, int lines) {
+        Found with(String flag) {
+            List<String> flags = new ArrayList<>(heading.flags());
+            flags.addFirst(flag);
+            var flagged = new Heading(heading.written(), heading.place(), heading.intExt(), heading.time(), flags);
+            return new Found(number, numberFrom, fieldsFrom, flagged, castFrom, lines);
+        }
+    }
 
-    /** The heading that starts at a line, or absent if the line is none. */
-    static @Nullable Found at(List<SourceLine> lines, int index) {
+    /**
+     * The heading that starts at a line, or absent if the line is none.
+     *
+     * @param episode that is open; a number alone on its line is a heading only in its own episode; 0 if any will do
+     */
+    static @Nullable Found at(List<SourceLine> lines, int index, int episode) {
         SourceLine line = lines.get(index);
-        if (line.isOverlong()) {
+        if (line.isOverlong() || !mayBe(line.plain())) {
             return null;
         }
         int from = skipDecoration(line);
@@ -40,22 +60,53 @@ final class HeadingReader {
         if (from >= to) {
             return null;
         }
-        if (line.plain().charAt(from) == '【' && line.plain().charAt(to - 1) == '】' && to - from > 2) {
-            return numbered(lines, index, from + 1, to - 1);
+        Matcher flag = LEADING_FLAG.matcher(line.plain()).region(from, to);
+        if (flag.lookingAt()) {
+            Found flagged = numbered(lines, index, flag.end(), to, episode);
+            return flagged == null ? null : flagged.with(flag.group(1));
         }
-        Found found = numbered(lines, index, from, to);
+        if (line.plain().charAt(from) == '【' && line.plain().charAt(to - 1) == '】' && to - from > 2) {
+            Found enclosed = numbered(lines, index, from + 1, to - 1, episode);
+            return enclosed != null ? enclosed : bare(line, from + 1, to - 1);
+        }
+        Found found = numbered(lines, index, from, to, episode);
+        if (found == null) {
+            found = keyed(lines, index);
+        }
         return found != null ? found : bare(line, from, to);
     }
 
-    private static @Nullable Found numbered(List<SourceLine> lines, int index, int from, int to) {
+    /** Tells most lines from headings by their first character and by whether a word of a heading stands in them. */
+    private static boolean mayBe(String plain) {
+        int at = LineHead.skip(plain, 0, plain.length());
+        if (at == plain.length() || "△▲“\"".indexOf(plain.charAt(at)) >= 0) {
+            return false;
+        }
+        char first = plain.charAt(at);
+        if (first < 0x80 || LEADS.indexOf(first) >= 0) {
+            return true;
+        }
+        boolean field = false;
+        for (int i = at; i < plain.length(); i++) {
+            char c = plain.charAt(i);
+            if (c == ':' || c == '!' || c == '?' || c == '”' || c == '…' || i - at > LONGEST_HEADING) {
+                return false;
+            }
+            field |= c == '内' || c == '外' || c == 'T' || c == 't';
+        }
+        return field;
+    }
+
+    private static @Nullable Found numbered(List<SourceLine> lines, int index, int from, int to, int episode) {
         SourceLine line = lines.get(index);
-        int start = line.plain().charAt(from) == '[' ? from + 1 : from;
+        boolean opened = "[【".indexOf(line.plain().charAt(from)) >= 0;
+        int start = opened ? from + 1 : from;
         HeadingLead lead = HeadingLead.find(line, start, to);
         if (lead == null) {
             return null;
         }
         if (line.plain().substring(lead.rest(), to).isBlank()) {
-            return split(lines, index, lead);
+            return split(lines, index, lead, episode);
         }
         Matcher cast = CAST.matcher(line.plain()).region(lead.rest(), to);
         int castFrom = cast.find() ? cast.end() : -1;
@@ -65,10 +116,11 @@ final class HeadingReader {
         }
         HeadingFields fields = fieldsOf(line, lead.rest(), end);
         fields.unglue();
-        if (isProse(line.plain().substring(from, end), fields, lead.sure())) {
+        if (isProse(line.plain().substring(from, end), fields, lead, episode)) {
             return null;
         }
-        return new Found(lead.number(), heading(line.words(start, end), fields), castFrom, 1);
+        return new Found(
+                lead.number(), lead.numberFrom(), lead.rest(), heading(line.words(start, end), fields), castFrom, 1);
     }
 
     /** The fields of a range; brackets around the whole of it are no brackets around a flag. */
@@ -77,42 +129,77 @@ final class HeadingReader {
         return enclosed ? HeadingFields.of(line, from + 1, to - 1) : HeadingFields.of(line, from, to);
     }
 
-    private static boolean isProse(String words, HeadingFields fields, boolean sure) {
+    private static boolean isProse(String words, HeadingFields fields, HeadingLead lead, int episode) {
         if (SENTENCE.matcher(words).find()) {
             return true;
         }
-        boolean placeOnly = !fields.hasKnownField();
+        if (fields.hasKnownField()) {
+            return false;
+        }
+        boolean sure = lead.trust() == Trust.SURE;
         int longest = sure ? LONGEST_HEADING : LONGEST_BARE_PLACE;
-        return placeOnly
-                && (fields.place().length() > longest || words.contains(",") || (words.contains("、") && !sure));
+        return lead.trust() == Trust.NEEDS_FIELD
+                || fields.place().length() > longest
+                || words.contains(",")
+                || (!sure && (words.contains("、") || fields.place().length() < 2 || !fits(lead, episode)));
+    }
+
+    private static boolean fits(HeadingLead lead, int episode) {
+        Integer named = SceneNumber.of(lead.number()).episode();
+        return episode == 0 || named == null || named == episode;
+    }
+
+    /** 地点：, 时间： and 内外： on lines of their own, or several of them on one. */
+    private static @Nullable Found keyed(List<SourceLine> lines, int index) {
+        if (!SPLIT_KEY.matcher(lines.get(index).plain()).matches()) {
+            return null;
+        }
+        var text = new StringBuilder();
+        int used = keyLines(lines, index, text);
+        Heading heading = heading(text.toString().strip(), fieldsOf(text.toString()));
+        boolean enough = !heading.place().isEmpty() && (heading.time() != null || heading.intExt() != null);
+        return enough ? new Found("", -1, -1, heading, -1, used) : null;
+    }
+
+    /** Appends the lines from here that start with a key, and tells how many they are. */
+    private static int keyLines(List<SourceLine> lines, int index, StringBuilder text) {
+        int used = 0;
+        while (index + used < lines.size()
+                && used < MOST_KEYS
+                && !lines.get(index + used).isOverlong()
+                && SPLIT_KEY.matcher(lines.get(index + used).plain()).matches()) {
+            text.append(' ').append(lines.get(index + used).words());
+            used++;
+        }
+        return used;
+    }
+
+    private static HeadingFields fieldsOf(String text) {
+        return HeadingFields.of(new SourceLine(text, SourceLine.plain(text), 1, 0), 0, text.length());
     }
 
     /** A number alone on its line; the fields follow, in one line or under keys of their own. */
-    private static @Nullable Found split(List<SourceLine> lines, int index, HeadingLead lead) {
+    private static @Nullable Found split(List<SourceLine> lines, int index, HeadingLead lead, int episode) {
         var text = new StringBuilder(lines.get(index).words());
         var fieldsText = new StringBuilder();
-        int used = 1;
-        while (index + used < lines.size()
-                && !lines.get(index + used).isOverlong()
-                && SPLIT_KEY.matcher(lines.get(index + used).plain()).matches()) {
-            fieldsText.append(' ').append(lines.get(index + used).words());
-            used++;
-        }
-        if (used == 1 && index + 1 < lines.size()) {
+        int used = 1 + keyLines(lines, index + 1, fieldsText);
+        if (used == 1 && index + 1 < lines.size() && !lines.get(index + 1).isOverlong()) {
             SourceLine next = lines.get(index + 1);
             HeadingFields fields = HeadingFields.of(next, 0, next.plain().length());
-            boolean plain =
-                    !SENTENCE.matcher(next.plain()).find() && !next.plain().contains(":");
+            boolean plain = next.plain().length() <= LONGEST_HEADING
+                    && !SENTENCE.matcher(next.plain()).find()
+                    && !next.plain().contains(":");
             if (plain && fields.hasKnownField()) {
                 fieldsText.append(' ').append(next.words());
                 used++;
             }
         }
+        if (used == 1 && (lead.number().isEmpty() || (lead.trust() != Trust.SURE && !fits(lead, episode)))) {
+            return null;
+        }
         text.append(fieldsText);
-        String joined = fieldsText.toString();
-        HeadingFields fields =
-                HeadingFields.of(new SourceLine(joined, SourceLine.plain(joined), 1, 0), 0, joined.length());
-        return new Found(lead.number(), heading(text.toString(), fields), -1, used);
+        Heading heading = heading(text.toString(), fieldsOf(fieldsText.toString()));
+        return new Found(lead.number(), lead.numberFrom(), -1, heading, -1, used);
     }
 
     /** A heading without number must name all three fields, or start as western headings do. */
@@ -122,12 +209,17 @@ final class HeadingReader {
         if (words.length() > LONGEST_HEADING || SENTENCE.matcher(words).find() || (!western && words.contains(":"))) {
             return null;
         }
-        HeadingFields fields = HeadingFields.of(line, from, to);
+        Matcher listed = LIST_NUMBER.matcher(line.plain()).region(from, to);
+        boolean numbered = listed.lookingAt();
+        int start = numbered ? listed.end() : from;
+        HeadingFields fields = HeadingFields.of(line, start, to);
         boolean complete = fields.time() != null && fields.intExt() != null;
         if (fields.place().isEmpty() || !(complete || western)) {
             return null;
         }
-        return new Found("", heading(line.words(from, to), fields), -1, 1);
+        String number = numbered ? line.words(listed.start(1), listed.end(1)) : "";
+        int numberFrom = numbered ? listed.start(1) : -1;
+        return new Found(number, numberFrom, start, heading(line.words(from, to), fields), -1, 1);
     }
 
     private static Heading heading(String written, HeadingFields fields) {

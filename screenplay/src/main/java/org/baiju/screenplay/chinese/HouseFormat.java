@@ -1,12 +1,25 @@
 package org.baiju.screenplay.chinese;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.baiju.finding.Finding;
 import org.baiju.finding.TextEdit;
 import org.baiju.finding.Where;
+import org.baiju.screenplay.CastMember;
+import org.baiju.screenplay.Category;
 import org.baiju.screenplay.Episode;
+import org.baiju.screenplay.Heading;
+import org.baiju.screenplay.IntExt;
 import org.baiju.screenplay.Line;
 import org.baiju.screenplay.LineKind;
 import org.baiju.screenplay.Rule;
@@ -19,10 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a whole text of the Chinese mini-series family, line by line. Nothing is dropped. */
 public final class HouseFormat {
-    private static final Pattern CAST =
-            Pattern.compile("\\s*+[*\\[【]*(?:本场|出场|登场)?(?:人物|角色|演员)[*\\]】]*\\s*+:[*]*\\s*+");
-    private static final Pattern EXTRAS = Pattern.compile("\\s*+/?\\s*+(?:NPC|群演|群众演员|群众)\\s*+:\\s*+");
-    private static final Pattern PROPS = Pattern.compile("\\s*+[*\\[【]*(?:主要|重点)?道具[*\\]】]*\\s*+:[*]*\\s*+");
+    private static final Pattern EXTRAS_BEHIND = Pattern.compile("/\\s*+(?:NPC|群演|群众)\\s*+:");
 
     private final List<SourceLine> lines;
     private final String fileName;
@@ -30,8 +40,13 @@ public final class HouseFormat {
     private final Numbering numbering = new Numbering(findings);
     private final FrontMatterReader front = new FrontMatterReader();
     private final List<Episode> episodes = new ArrayList<>();
+    private final Set<String> names = new HashSet<>();
+    private final @Nullable EpisodeHeading[] episodeHeadings;
     private final boolean hasEpisodeHeadings;
 
+    private final List<SceneDraft> drafts = new ArrayList<>();
+    private final List<Finding> halfWidth = new ArrayList<>();
+    private int fullWidthLines;
     private @Nullable EpisodeDraft episode;
     private @Nullable SourceLine castAhead;
 
@@ -55,18 +70,19 @@ public final class HouseFormat {
     public HouseFormat(String text, String fileName) {
         this.lines = SourceLine.linesOf(text);
         this.fileName = fileName;
-        this.hasEpisodeHeadings = lines.stream().anyMatch(line -> EpisodeHeading.of(line) != null);
+        this.episodeHeadings = lines.stream().map(EpisodeHeading::of).toArray(EpisodeHeading[]::new);
+        this.hasEpisodeHeadings = Arrays.stream(episodeHeadings).anyMatch(Objects::nonNull);
     }
 
     public Script read() {
         for (int i = 0; i < lines.size(); i++) {
             SourceLine line = lines.get(i);
-            EpisodeHeading opened = EpisodeHeading.of(line);
+            EpisodeHeading opened = episodeHeadings[i];
             if (opened != null) {
                 open(opened, line.at());
                 continue;
             }
-            HeadingReader.Found found = isFrontMatter() && hasEpisodeHeadings ? null : HeadingReader.at(lines, i);
+            HeadingReader.Found found = isFrontMatter() && hasEpisodeHeadings ? null : headingAt(i);
             if (found != null) {
                 open(found, line, lines.get(i + found.lines() - 1));
                 i += found.lines() - 1;
@@ -77,8 +93,33 @@ public final class HouseFormat {
             }
         }
         closeEpisode();
+        check();
         String title = front.title().orElseGet(this::titleFromFileName);
         return new Script(title, ScriptFormat.ZH, front.result(), episodes, findings.inOrder());
+    }
+
+    private HeadingReader.@Nullable Found headingAt(int index) {
+        boolean fixed = hasEpisodeHeadings && episode != null;
+        return HeadingReader.at(lines, index, fixed ? currentEpisode().heading.number() : 0);
+    }
+
+    /** What only shows when the whole script is known. */
+    private void check() {
+        numbering.report();
+        Set<String> slips =
+                new ScriptChecks(lines, episodes, findings).run(front.result().people());
+        Map<String, Optional<IntExt>> places = new HashMap<>();
+        for (SceneDraft draft : drafts) {
+            Heading heading = draft.heading();
+            if (heading != null && heading.intExt() != null) {
+                Optional<IntExt> here = Optional.of(heading.intExt());
+                places.merge(heading.place(), here, (one, other) -> one.equals(other) ? one : Optional.empty());
+            }
+        }
+        drafts.forEach(draft -> findings.addAll(draft.findings(lines, places, slips)));
+        if (halfWidth.size() * 4 <= fullWidthLines) {
+            findings.addAll(halfWidth);
+        }
     }
 
     private boolean isFrontMatter() {
@@ -93,12 +134,12 @@ public final class HouseFormat {
 
     private void open(EpisodeHeading heading, Where.Text at) {
         closeEpisode();
-        numbering.episode(heading.number(), at);
+        numbering.episode(heading, at);
         episode = new EpisodeDraft(heading, at);
     }
 
     private void open(HeadingReader.Found found, SourceLine line, SourceLine last) {
-        var scene = new SceneDraft(found.number(), found.heading(), line.at());
+        var scene = new SceneDraft(found, line);
         EpisodeDraft draft = episodeOf(scene);
         closeScene(draft);
         draft.open = scene;
@@ -106,8 +147,8 @@ public final class HouseFormat {
             addCast(scene, last, found.castFrom());
         }
         if (castAhead != null) {
-            Matcher cast = CAST.matcher(castAhead.plain());
-            addCast(scene, castAhead, cast.lookingAt() ? cast.end() : 0);
+            LineHead cast = headOf(castAhead);
+            addCast(scene, castAhead, cast == null ? 0 : cast.words());
             castAhead = null;
         }
     }
@@ -137,30 +178,74 @@ public final class HouseFormat {
             sceneOf(draft, line).add(lineOf(line));
             return;
         }
-        Matcher cast = CAST.matcher(line.plain());
-        if (cast.lookingAt() && standsBeforeItsHeading(draft, index)) {
+        LineHead head = headOf(line);
+        Labels.Label label = head == null ? null : labelOf(line, head);
+        if (label != null && label.use() == Labels.Use.CAST && standsBeforeItsHeading(draft, index)) {
             castAhead = line;
             return;
         }
         SceneDraft scene = sceneOf(draft, line);
-        Matcher extras = EXTRAS.matcher(line.plain());
-        Matcher props = PROPS.matcher(line.plain());
-        if (cast.lookingAt()) {
-            addCast(scene, line, cast.end());
-        } else if (extras.lookingAt()) {
-            scene.addCast(CastList.of(line.words(extras.end(), line.text().length()), true), endOf(line));
-        } else if (props.lookingAt()) {
-            scene.addProps(CastList.items(line.words(props.end(), line.text().length())));
-        } else {
+        if (head == null || label == null || !listed(scene, line, head, label)) {
             scene.add(lineOf(line));
         }
+    }
+
+    private static @Nullable LineHead headOf(SourceLine line) {
+        String plain = line.plain();
+        int from = line.indent();
+        int to = BodyLine.endOf(plain);
+        boolean enclosed = from < to && plain.charAt(from) == '【' && LineHead.closing(plain, from, to) == to - 1;
+        LineHead inner = enclosed ? LineHead.of(plain, from + 1, to - 1) : null;
+        return inner != null && inner.colon() ? inner : LineHead.of(plain, from, to);
+    }
+
+    private static Labels.@Nullable Label labelOf(SourceLine line, LineHead head) {
+        return head.colon() || head.enclosed()
+                ? Labels.of(
+                        line.plain().substring(head.nameFrom(), head.nameTo()).strip())
+                : null;
+    }
+
+    /** Takes what a line lists into the scene; false if the line is also, or only, a line of the scene. */
+    private boolean listed(SceneDraft scene, SourceLine line, LineHead head, Labels.Label label) {
+        int to = BodyLine.endOf(line.plain());
+        boolean enclosed = head.nameFrom() > line.indent() && line.plain().charAt(to - 1) == '】';
+        int end = enclosed && !head.enclosed() ? to - 1 : to;
+        String words = line.words(Math.min(head.words(), end), end);
+        return switch (label.use()) {
+            case CAST -> {
+                addCast(scene, line, head.words());
+                yield true;
+            }
+            case EXTRAS -> {
+                boolean list = !isSentence(words);
+                if (list) {
+                    scene.addCast(CastList.of(words, true), endOf(line));
+                }
+                yield list;
+            }
+            case PROPS -> {
+                scene.addProps(CastList.items(words));
+                yield true;
+            }
+            case ELEMENTS -> {
+                Category category = Objects.requireNonNull(label.category());
+                scene.addElements(category, words, line.at());
+                yield !Labels.isCue(category) && !enclosed;
+            }
+            default -> false;
+        };
+    }
+
+    private static boolean isSentence(String words) {
+        return words.chars().anyMatch(c -> "。！!？?…“".indexOf(c) >= 0);
     }
 
     /** The open scene; what stands before the first heading opens one of its own. */
     private static SceneDraft sceneOf(EpisodeDraft draft, SourceLine line) {
         SceneDraft scene = draft.open;
         if (scene == null) {
-            scene = new SceneDraft("", null, line.at());
+            scene = new SceneDraft(line);
             draft.open = scene;
         }
         return scene;
@@ -176,12 +261,16 @@ public final class HouseFormat {
         while (next < lines.size() && lines.get(next).isBlank()) {
             next++;
         }
-        return next < lines.size() && HeadingReader.at(lines, next) != null;
+        return next < lines.size() && headingAt(next) != null;
     }
 
     private Line lineOf(SourceLine line) {
-        Line read = line.isOverlong() ? null : BodyLine.read(line);
+        Line read = line.isOverlong() ? null : BodyLine.read(line, names);
+        watch(line, read);
         if (read != null) {
+            if (read.speaker() != null) {
+                names.add(read.speaker());
+            }
             return read;
         }
         findings.add(Rule.UNMARKED_LINE.at(
@@ -192,12 +281,35 @@ public final class HouseFormat {
         return Line.of(LineKind.ACTION, line.words(), line.at());
     }
 
+    /** Notes what is wrong with a line however it is understood. */
+    private void watch(SourceLine line, @Nullable Line read) {
+        if (line.isOverlong()) {
+            return;
+        }
+        Finding brackets = LineChecks.brackets(line);
+        Finding voice = read == null ? null : LineChecks.voiceMark(line, read);
+        Stream.of(Optional.ofNullable(brackets), Optional.ofNullable(voice))
+                .flatMap(Optional::stream)
+                .forEach(findings::add);
+        Finding half = LineChecks.punctuation(line);
+        if (half != null) {
+            halfWidth.add(half);
+        } else if (line.text().indexOf('：') >= 0
+                || line.text().indexOf('。') >= 0
+                || line.text().indexOf('，') >= 0) {
+            fullWidthLines++;
+        }
+    }
+
     private void addCast(SceneDraft scene, SourceLine line, int from) {
-        Matcher extras = Pattern.compile("/\\s*+(?:NPC|群演|群众)\\s*+:").matcher(line.plain());
-        int end = extras.find(from) ? extras.start() : line.text().length();
-        scene.addCast(CastList.of(line.words(from, end), false), endOf(line));
-        if (end < line.text().length()) {
-            scene.addCast(CastList.of(line.words(extras.end(), line.text().length()), true), endOf(line));
+        Matcher extras = EXTRAS_BEHIND.matcher(line.plain());
+        int to = BodyLine.endOf(line.plain());
+        int end = extras.find(from) ? extras.start() : to;
+        List<CastMember> members = CastList.of(line.words(Math.min(from, end), end), false);
+        members.forEach(member -> names.add(member.name()));
+        scene.addCast(members, endOf(line));
+        if (end < to) {
+            scene.addCast(CastList.of(line.words(extras.end(), to), true), endOf(line));
         }
     }
 
@@ -214,7 +326,7 @@ public final class HouseFormat {
         String label = label(scene, draft);
         numbering.scene(scene, number, label, !draft.numbered);
         draft.numbered |= !scene.number().isEmpty();
-        findings.addAll(scene.findings());
+        drafts.add(scene);
         Scene finished = scene.finish(numbering.sceneId(number, label), number, label);
         if (finished.heading() == null && finished.lines().stream().anyMatch(HouseFormat::playsOnTheScreen)) {
             findings.add(Rule.TEXT_BEFORE_HEADING.at(scene.at(), finished.synopsis(), number + "-1 日 内 面馆"));

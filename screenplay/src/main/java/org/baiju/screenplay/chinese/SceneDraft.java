@@ -5,17 +5,23 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.baiju.finding.Finding;
 import org.baiju.finding.TextEdit;
 import org.baiju.finding.Where;
 import org.baiju.screenplay.CastMember;
+import org.baiju.screenplay.Category;
+import org.baiju.screenplay.Element;
 import org.baiju.screenplay.Heading;
+import org.baiju.screenplay.IntExt;
 import org.baiju.screenplay.Line;
 import org.baiju.screenplay.Rule;
 import org.baiju.screenplay.Scene;
 import org.baiju.screenplay.SceneProperties;
+import org.baiju.screenplay.text.SourceLine;
 import org.jspecify.annotations.Nullable;
 
 /** A scene while it is being read. */
@@ -28,16 +34,37 @@ final class SceneDraft {
     private final SceneNumber parts;
     private final @Nullable Heading heading;
     private final Where.Text at;
+    private final Where.@Nullable Text numberAt;
+    private final Where.@Nullable Text fieldsAt;
     private final Map<String, CastMember> cast = new LinkedHashMap<>();
     private final List<String> props = new ArrayList<>();
+    private final List<Element> elements = new ArrayList<>();
     private final List<Line> lines = new ArrayList<>();
     private Where.@Nullable Text endOfCast;
 
-    SceneDraft(String number, @Nullable Heading heading, Where.Text at) {
-        this.number = number;
+    /** A scene that a heading opens. */
+    SceneDraft(HeadingReader.Found found, SourceLine line) {
+        this.number = found.number();
         this.parts = SceneNumber.of(number);
-        this.heading = heading;
-        this.at = at;
+        this.heading = found.heading();
+        this.at = line.at();
+        this.numberAt = found.numberFrom() < 0 ? null : line.at(found.numberFrom());
+        this.fieldsAt = found.fieldsFrom() < 0 ? null : line.at(found.fieldsFrom());
+    }
+
+    /** What stands before the first heading of an episode. */
+    SceneDraft(SourceLine line) {
+        this.number = "";
+        this.parts = SceneNumber.of("");
+        this.heading = null;
+        this.at = line.at();
+        this.numberAt = null;
+        this.fieldsAt = null;
+    }
+
+    @Nullable
+    Heading heading() {
+        return heading;
     }
 
     SceneNumber parts() {
@@ -57,7 +84,7 @@ final class SceneDraft {
     }
 
     boolean isEmpty() {
-        return lines.isEmpty() && cast.isEmpty() && props.isEmpty();
+        return lines.isEmpty() && cast.isEmpty() && props.isEmpty() && elements.isEmpty();
     }
 
     void add(Line line) {
@@ -66,6 +93,32 @@ final class SceneDraft {
 
     void addProps(List<String> names) {
         props.addAll(names);
+    }
+
+    /** Adds what a department needs; a sentence stays whole. */
+    void addElements(Category category, String words, Where.Text where) {
+        List<String> items =
+                words.indexOf('。') >= 0 || words.indexOf('，') >= 0 ? List.of(words) : CastList.items(words);
+        for (String item : items) {
+            List<CastMember> counted = CastList.of(item, false);
+            boolean one = counted.size() == 1 && counted.getFirst().quantity() != null;
+            elements.add(
+                    one && counted.getFirst().state() == null
+                            ? new Element(
+                                    category,
+                                    counted.getFirst().name(),
+                                    counted.getFirst().quantity(),
+                                    where)
+                            : new Element(category, item, null, where));
+        }
+    }
+
+    Where.@Nullable Text fieldsAt() {
+        return fieldsAt;
+    }
+
+    Where.@Nullable Text numberAt() {
+        return numberAt;
     }
 
     void addCast(List<CastMember> members, Where.Text end) {
@@ -82,14 +135,20 @@ final class SceneDraft {
                 heading,
                 List.copyOf(cast.values()),
                 props,
-                List.of(),
+                elements,
                 SceneProperties.NONE,
                 lines,
                 at);
     }
 
-    /** What is missing in the heading, and who speaks without being listed. */
-    List<Finding> findings() {
+    /**
+     * What is missing in the heading, and who speaks without being listed.
+     *
+     * @param source the lines of the script
+     * @param places where the scenes of a place play, as far as their headings agree
+     * @param slips names that are reported as slips already
+     */
+    List<Finding> findings(List<SourceLine> source, Map<String, Optional<IntExt>> places, Set<String> slips) {
         List<Finding> findings = new ArrayList<>();
         if (heading != null) {
             if (heading.place().isEmpty()) {
@@ -99,18 +158,49 @@ final class SceneDraft {
                 findings.add(Rule.HEADING_WITHOUT_TIME.at(at, heading.written(), "日 / 夜"));
             }
             if (heading.intExt() == null) {
-                findings.add(Rule.HEADING_WITHOUT_INT_EXT.at(at, heading.written(), "内 / 外"));
+                Optional<IntExt> likely = places.getOrDefault(heading.place(), Optional.empty());
+                String word = likely.map(SceneDraft::wordFor).orElse("内 / 外");
+                List<TextEdit> fix = likely.isPresent() ? insertion(source, word) : List.of();
+                findings.add(Rule.HEADING_WITHOUT_INT_EXT.at(at, heading.written(), word, fix));
             }
         }
         Where.Text end = endOfCast;
         if (end != null) {
-            addUnlistedSpeakers(findings, end);
+            addUnlistedSpeakers(findings, end, slips);
         }
         return findings;
     }
 
-    private void addUnlistedSpeakers(List<Finding> findings, Where.Text end) {
-        Set<String> reported = new HashSet<>();
+    static String wordFor(IntExt intExt) {
+        return switch (intExt) {
+            case INT -> "内";
+            case EXT -> "外";
+            case INT_EXT -> "内外";
+        };
+    }
+
+    /** Puts a word before the fields, if the heading then reads as the same one with that word. */
+    private List<TextEdit> insertion(List<SourceLine> source, String word) {
+        Where.Text where = fieldsAt;
+        Heading was = heading;
+        if (where == null || was == null) {
+            return List.of();
+        }
+        SourceLine line = source.get(where.line() - 1);
+        String before = line.text().substring(0, where.column() - 1);
+        String space = before.isEmpty() || " :：、　".indexOf(before.charAt(before.length() - 1)) >= 0 ? "" : " ";
+        String mended = before + space + word + " " + line.text().substring(where.column() - 1);
+        var alone = new SourceLine(mended, SourceLine.plain(mended), 1, 0);
+        HeadingReader.Found read = HeadingReader.at(List.of(alone), 0, 0);
+        boolean same = read != null
+                && read.heading().intExt() != null
+                && read.heading().place().equals(was.place())
+                && Objects.equals(read.heading().time(), was.time());
+        return same ? List.of(new TextEdit(where.offset(), 0, space + word + " ")) : List.of();
+    }
+
+    private void addUnlistedSpeakers(List<Finding> findings, Where.Text end, Set<String> slips) {
+        Set<String> reported = new HashSet<>(slips);
         for (Line line : lines) {
             String speaker = line.speaker();
             if (speaker == null || line.isVoiceOnly() || EVERYBODY.contains(speaker) || cast.containsKey(speaker)) {
@@ -123,7 +213,9 @@ final class SceneDraft {
                             line.at(),
                             name,
                             String.join("、", cast.keySet()),
-                            new TextEdit(end.offset(), 0, "、" + name))));
+                            CastList.items(name).size() > 1
+                                    ? List.of()
+                                    : List.of(new TextEdit(end.offset(), 0, "、" + name)))));
         }
     }
 

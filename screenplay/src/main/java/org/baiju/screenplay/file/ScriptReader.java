@@ -19,6 +19,9 @@ public final class ScriptReader {
     /** The largest file the reader takes: twenty times the longest Word script seen. */
     public static final long MAX_BYTES = 20L * 1024 * 1024;
 
+    /** More lines than any script has: ten times those of 100 episodes. */
+    private static final int MAX_LINES = 100_000;
+
     private ScriptReader() {}
 
     /** Reads a file; a file that is missing or unreadable is refused like one that is no script. */
@@ -79,6 +82,9 @@ public final class ScriptReader {
         }
         if (TextKind.isFountain(text, name)) {
             return readFountain(text, name);
+        }
+        if (text.lines().limit(MAX_LINES + 1L).count() > MAX_LINES) {
+            return new Refused(Rule.TOO_LARGE.about(name, "%,d 行 / lines".formatted(MAX_LINES)));
         }
         Script script = new HouseFormat(text, name).read();
         return script.scenes().noneMatch(scene -> scene.heading() != null)

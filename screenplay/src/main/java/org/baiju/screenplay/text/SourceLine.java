@@ -69,18 +69,29 @@ public record SourceLine(String text, String plain, int number, int offset) {
         return text.substring(indent()).strip();
     }
 
+    /** The same characters one for one, in their narrow and plain forms. */
     public static String plain(String text) {
-        var plain = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c >= '！' && c <= '～') {
-                plain.append((char) (c - '！' + '!'));
-            } else if (c == '\u3000' || c == '\u00A0' || c == '\u200B' || c == '\uFEFF' || c == '\t') {
-                plain.append(' ');
-            } else {
-                plain.append(c);
-            }
+        int first = 0;
+        while (first < text.length() && plain(text.charAt(first)) == text.charAt(first)) {
+            first++;
         }
-        return plain.toString();
+        if (first == text.length()) {
+            return text;
+        }
+        char[] plain = text.toCharArray();
+        for (int i = first; i < plain.length; i++) {
+            plain[i] = plain(plain[i]);
+        }
+        return new String(plain);
+    }
+
+    private static char plain(char c) {
+        if (c >= '！' && c <= '～') {
+            return (char) (c - '！' + '!');
+        }
+        return switch (c) {
+            case '\u3000', '\u00A0', '\u200B', '\uFEFF', '\t' -> ' ';
+            default -> c;
+        };
     }
 }

@@ -66,8 +66,8 @@ class NumberingTest {
                         "script.scene-number-twice",
                         "script.episode-number-skipped",
                         "script.scene-of-other-episode",
-                        "script.episode-number-twice",
-                        "script.episode-without-scenes");
+                        "script.episode-without-scenes",
+                        "script.episode-number-twice");
         assertThat(script.scenes().map(Scene::id)).containsExactly("1-1", "1-3", "1-3~2", "3-1");
     }
 

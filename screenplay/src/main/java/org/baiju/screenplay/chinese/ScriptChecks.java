@@ -1,0 +1,219 @@
+package org.baiju.screenplay.chinese;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.baiju.finding.TextEdit;
+import org.baiju.finding.Where;
+import org.baiju.screenplay.CastMember;
+import org.baiju.screenplay.Episode;
+import org.baiju.screenplay.Line;
+import org.baiju.screenplay.LineKind;
+import org.baiju.screenplay.Person;
+import org.baiju.screenplay.Rule;
+import org.baiju.screenplay.Scene;
+import org.baiju.screenplay.text.Findings;
+import org.baiju.screenplay.text.SourceLine;
+import org.jspecify.annotations.Nullable;
+
+/** What only the whole script shows: names that slip, people never seen, flashbacks and episodes without end. */
+final class ScriptChecks {
+    private static final List<String> OPENINGS = List.of("闪回", "回忆", "梦境", "幻想", "插叙");
+    private static final List<String> ENDINGS = List.of("结束", "完", "止", "回到现实", "切回", "现实");
+    private static final String EPISODE_END = "（本集完）";
+
+    private final List<SourceLine> source;
+    private final List<Episode> episodes;
+    private final Findings findings;
+
+    ScriptChecks(List<SourceLine> source, List<Episode> episodes, Findings findings) {
+        this.source = source;
+        this.episodes = episodes;
+        this.findings = findings;
+    }
+
+    /**
+     * Runs every check.
+     *
+     * @param people the biographies, whose names are right
+     * @return the names that are slips, so that nobody reports them once more
+     */
+    Set<String> run(List<Person> people) {
+        flashbacks();
+        episodeEnds();
+        Set<String> slips = slips(people);
+        neverSeen(slips);
+        return slips;
+    }
+
+    private Set<String> slips(List<Person> people) {
+        Map<String, Integer> uses = new LinkedHashMap<>();
+        Set<String> known = new HashSet<>();
+        people.forEach(person -> known.add(person.name()));
+        episodes.forEach(episode -> episode.scenes().forEach(scene -> {
+            scene.castNames().forEach(name -> uses.merge(name, 1, Integer::sum));
+            scene.lines().forEach(line -> {
+                if (line.speaker() != null) {
+                    uses.merge(line.speaker(), 1, Integer::sum);
+                }
+            });
+        }));
+        Map<String, String> meant = new HashMap<>();
+        uses.forEach((name, _) -> {
+            String other = known.contains(name) ? null : NearNames.meant(name, uses);
+            if (other != null) {
+                meant.put(name, other);
+            }
+        });
+        episodes.forEach(episode -> episode.scenes().forEach(scene -> report(scene, meant)));
+        return meant.keySet();
+    }
+
+    private void report(Scene scene, Map<String, String> meant) {
+        for (Line line : scene.lines()) {
+            String speaker = line.speaker();
+            String other = speaker == null ? null : meant.get(speaker);
+            if (speaker != null && other != null) {
+                report(speaker, other, line.at());
+            }
+        }
+        for (CastMember member : scene.cast()) {
+            String other = meant.get(member.name());
+            Where.Text listed = other == null ? null : placeOf(scene, member.name());
+            if (other != null && listed != null) {
+                report(member.name(), other, listed);
+            }
+        }
+    }
+
+    private void report(String name, String other, Where.Text near) {
+        SourceLine line = source.get(near.line() - 1);
+        int at = line.text().indexOf(name, near.column() - 1);
+        List<TextEdit> fix =
+                at < 0 ? List.of() : List.of(new TextEdit(line.at(at).offset(), name.length(), other));
+        findings.add(Rule.NAME_LIKE_ANOTHER.at(at < 0 ? near : line.at(at), name, other, fix));
+    }
+
+    /** Where a scene lists a name: at its first occurrence behind the heading, or above it if it is listed there. */
+    private Where.@Nullable Text placeOf(Scene scene, String name) {
+        int heading = scene.at().line() - 1;
+        int end = scene.lines().isEmpty()
+                ? Math.min(source.size(), heading + 8)
+                : scene.lines().getLast().at().line();
+        for (int i = heading; i < end; i++) {
+            int at = source.get(i).text().indexOf(name);
+            if (at >= 0) {
+                return source.get(i).at(at);
+            }
+        }
+        return null;
+    }
+
+    /** People on a list who neither speak nor are named anywhere below a heading. */
+    private void neverSeen(Set<String> slips) {
+        Map<String, Scene> unseen = new LinkedHashMap<>();
+        Set<String> speakers = new HashSet<>();
+        var played = new StringBuilder();
+        episodes.forEach(episode -> episode.scenes().forEach(scene -> {
+            scene.cast().stream()
+                    .filter(member -> !member.isGroup())
+                    .forEach(member -> unseen.putIfAbsent(member.name(), scene));
+            scene.lines().forEach(line -> {
+                if (line.speaker() == null) {
+                    played.append(line.text()).append('\n');
+                } else if (speakers.add(line.speaker())) {
+                    played.append(line.speaker()).append('\n');
+                }
+            });
+        }));
+        unseen.keySet().removeAll(speakers);
+        unseen.keySet().removeAll(slips);
+        String text = played.toString();
+        unseen.forEach((name, scene) -> {
+            Where.Text listed = text.contains(name) ? null : placeOf(scene, name);
+            if (listed != null) {
+                findings.add(Rule.CAST_NEVER_SEEN.at(listed, name, ""));
+            }
+        });
+    }
+
+    private void flashbacks() {
+        for (Episode episode : episodes) {
+            Line open = null;
+            Scene within = null;
+            for (Scene scene : episode.scenes()) {
+                for (Line line : scene.lines()) {
+                    if (line.kind() == LineKind.TRANSITION && isEnding(line.text())) {
+                        open = null;
+                    } else if (line.kind() == LineKind.TRANSITION && isOpening(line.text())) {
+                        open = line;
+                        within = scene;
+                    }
+                }
+            }
+            if (open != null && within != null) {
+                String expected = "【" + openingOf(open.text()) + "结束】";
+                Line last = beforeEndMark(within.lines());
+                findings.add(
+                        Rule.FLASHBACK_NOT_CLOSED.at(open.at(), open.text(), expected, append(last.at(), expected)));
+            }
+        }
+    }
+
+    private static Line beforeEndMark(List<Line> lines) {
+        Line last = lines.getLast();
+        return lines.size() > 1 && isEnd(last) ? lines.get(lines.size() - 2) : last;
+    }
+
+    private static boolean isEnding(String text) {
+        return ENDINGS.stream().anyMatch(text::contains);
+    }
+
+    /** A flashback that says in one line what it shows needs no end. */
+    private static boolean isOpening(String text) {
+        return text.length() <= 8
+                && text.indexOf('：') < 0
+                && text.indexOf(':') < 0
+                && OPENINGS.stream().anyMatch(text::startsWith);
+    }
+
+    private static String openingOf(String text) {
+        return OPENINGS.stream().filter(text::startsWith).findFirst().orElse(OPENINGS.getFirst());
+    }
+
+    private void episodeEnds() {
+        List<Episode> without = new ArrayList<>();
+        for (Episode episode : episodes) {
+            boolean ended = episode.scenes().stream()
+                    .flatMap(scene -> scene.lines().stream())
+                    .anyMatch(ScriptChecks::isEnd);
+            if (!ended && !episode.scenes().isEmpty()) {
+                without.add(episode);
+            }
+        }
+        if (without.isEmpty() || without.size() * 2 >= episodes.size()) {
+            return;
+        }
+        for (Episode episode : without) {
+            Scene last = episode.scenes().getLast();
+            Where.Text at =
+                    last.lines().isEmpty() ? last.at() : last.lines().getLast().at();
+            findings.add(Rule.EPISODE_WITHOUT_END.at(
+                    at, String.valueOf(episode.number()), EPISODE_END, append(at, EPISODE_END)));
+        }
+    }
+
+    static boolean isEnd(Line line) {
+        return line.kind() == LineKind.TRANSITION && EndMark.is(SourceLine.plain(line.text()));
+    }
+
+    /** Adds a line of its own below a line. */
+    private TextEdit append(Where.Text below, String added) {
+        SourceLine line = source.get(below.line() - 1);
+        return new TextEdit(line.at(line.text().stripTrailing().length()).offset(), 0, "\n" + added);
+    }
+}
