@@ -25,16 +25,30 @@ public final class WordDocument {
     /** Rows nest: a table may stand in a cell of another. */
     private final Deque<Row> rows = new ArrayDeque<>();
 
+    /** Comments and footnotes of the open paragraph, which follow it as lines of their own. */
+    private final List<String> pending = new ArrayList<>();
+
+    private final WordNotes notes;
     private boolean inText;
 
-    private WordDocument() {}
+    private WordDocument(WordNotes notes) {
+        this.notes = notes;
+    }
 
     public static String textOf(InputStream xml) throws XMLStreamException {
+        return textOf(xml, WordNotes.NONE);
+    }
+
+    static XMLInputFactory safeFactory() {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        var document = new WordDocument();
-        XMLStreamReader reader = factory.createXMLStreamReader(xml);
+        return factory;
+    }
+
+    static String textOf(InputStream xml, WordNotes notes) throws XMLStreamException {
+        var document = new WordDocument(notes);
+        XMLStreamReader reader = safeFactory().createXMLStreamReader(xml);
         while (reader.hasNext()) {
             switch (reader.next()) {
                 case XMLStreamConstants.START_ELEMENT -> document.start(reader);
@@ -60,6 +74,12 @@ public final class WordDocument {
             case "tab" -> append("\t");
             case "br", "cr" -> append("\n");
             case "noBreakHyphen" -> append("-");
+            case "commentReference", "footnoteReference", "endnoteReference" -> {
+                String note = notes.lineFor(reader);
+                if (!note.isEmpty()) {
+                    pending.add(note);
+                }
+            }
             default -> {}
         }
     }
@@ -67,7 +87,12 @@ public final class WordDocument {
     private void end(String name) {
         switch (name) {
             case "t" -> inText = false;
-            case "p" -> line(paragraphs.pop().toString());
+            case "p" -> {
+                line(paragraphs.pop().toString());
+                List<String> following = List.copyOf(pending);
+                pending.clear();
+                following.forEach(this::line);
+            }
             case "tr" -> rows.pop().lines().forEach(this::line);
             default -> {}
         }
