@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -24,6 +25,9 @@ public final class WordDocument {
     private final Deque<StringBuilder> paragraphs = new ArrayDeque<>();
     /** Rows nest: a table may stand in a cell of another. */
     private final Deque<Row> rows = new ArrayDeque<>();
+
+    /** Tables nest as well; present where a header row names the fields of scenes. */
+    private final Deque<Optional<SceneTable>> tables = new ArrayDeque<>();
 
     /** Comments and footnotes of the open paragraph, which follow it as lines of their own. */
     private final List<String> pending = new ArrayList<>();
@@ -68,6 +72,7 @@ public final class WordDocument {
         }
         switch (name) {
             case "p" -> paragraphs.push(new StringBuilder());
+            case "tbl" -> tables.push(Optional.empty());
             case "tr" -> rows.push(new Row());
             case "tc" -> rows.stream().findFirst().ifPresent(Row::openCell);
             case "t" -> inText = true;
@@ -93,9 +98,25 @@ public final class WordDocument {
                 pending.clear();
                 following.forEach(this::line);
             }
-            case "tr" -> rows.pop().lines().forEach(this::line);
+            case "tr" -> row(rows.pop()).forEach(this::line);
+            case "tbl" -> tables.poll();
             default -> {}
         }
+    }
+
+    /** The lines of a row; the first that names the fields of scenes tells how to read those below it. */
+    private List<String> row(Row row) {
+        Optional<SceneTable> table = tables.isEmpty() ? Optional.empty() : tables.peek();
+        if (table.isPresent()) {
+            return table.get().linesOf(row.cells);
+        }
+        SceneTable headed = tables.isEmpty() ? null : SceneTable.headedBy(row.cells);
+        if (headed == null) {
+            return row.lines();
+        }
+        tables.pop();
+        tables.push(Optional.of(headed));
+        return List.of("备注：" + String.join("、", row.lines()).replace('\t', '、'));
     }
 
     private void characters(String characters) {
