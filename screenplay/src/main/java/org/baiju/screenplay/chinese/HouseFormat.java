@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.baiju.finding.Finding;
 import org.baiju.finding.TextEdit;
 import org.baiju.finding.Where;
@@ -288,9 +287,12 @@ public final class HouseFormat {
         }
         Finding brackets = LineChecks.brackets(line);
         Finding voice = read == null ? null : LineChecks.voiceMark(line, read);
-        Stream.of(Optional.ofNullable(brackets), Optional.ofNullable(voice))
-                .flatMap(Optional::stream)
-                .forEach(findings::add);
+        if (brackets != null) {
+            findings.add(brackets);
+        }
+        if (voice != null) {
+            findings.add(voice);
+        }
         Finding half = LineChecks.punctuation(line);
         if (half != null) {
             halfWidth.add(half);

@@ -50,7 +50,7 @@ final class LineChecks {
         Deque<Integer> open = new ArrayDeque<>(2);
         for (int i = 0; i < plain.length(); i++) {
             char c = plain.charAt(i);
-            if ((c >= '一' && c <= '鿿') || (c >= 'a' && c <= 'z')) {
+            if ((c >= '一' && c <= '鿿') || (c >= 'a' && c <= 'z') || c == ':' || c == ',' || c == '。') {
                 continue;
             }
             if (OPENING.indexOf(c) >= 0) {

@@ -3,6 +3,9 @@ package org.baiju.screenplay.word;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.xml.stream.XMLStreamException;
@@ -25,39 +28,66 @@ public sealed interface DocxText {
     /** The largest document.xml; the text of 100 episodes with all its mark-up is about 5 MB. */
     long MAX_XML_BYTES = 64L * 1024 * 1024;
 
+    /** Where the text stands. */
+    String DOCUMENT = "word/document.xml";
+
+    /** The entries that Word writes first; what has them and no text is a Word file cut off, not an archive. */
+    Set<String> OFFICE = Set.of("[Content_Types].xml", "_rels/.rels", "word/_rels/document.xml.rels", DOCUMENT);
+
     /** More parts than any Word script has. */
     int MAX_ENTRIES = 5_000;
 
     static DocxText of(byte[] bytes) {
         try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-            long budget = 2 * MAX_XML_BYTES;
-            for (int i = 0; i < MAX_ENTRIES; i++) {
-                ZipEntry entry = zip.getNextEntry();
-                if (entry == null) {
-                    return i == 0 ? new Broken() : new Foreign();
-                }
-                if (entry.getName().equals("word/document.xml")) {
-                    return extract(zip);
-                }
-                // Skipping an entry unpacks it as well, so what is skipped counts against a budget.
-                budget -= skip(zip, budget);
-                if (budget <= 0) {
-                    return new Oversized();
-                }
-            }
-            return new Oversized();
+            return read(zip, isCutOff(bytes));
         } catch (IOException | IllegalArgumentException damaged) {
             return new Broken();
         }
     }
 
-    private static DocxText extract(InputStream zip) throws IOException {
-        byte[] xml = zip.readNBytes((int) MAX_XML_BYTES + 1);
-        if (xml.length > MAX_XML_BYTES) {
-            return new Oversized();
+    private static DocxText read(ZipInputStream zip, boolean cutOff) throws IOException {
+        long budget = 2 * MAX_XML_BYTES;
+        boolean office = false;
+        Map<String, byte[]> parts = new HashMap<>();
+        for (int i = 0; i < MAX_ENTRIES; i++) {
+            ZipEntry entry = zip.getNextEntry();
+            if (entry == null) {
+                byte[] document = parts.get(DOCUMENT);
+                boolean broken = i == 0 || (cutOff && office);
+                return broken ? new Broken() : document == null ? new Foreign() : extract(document, parts);
+            }
+            office |= OFFICE.contains(entry.getName());
+            if (entry.getName().equals(DOCUMENT) || WordNotes.PARTS.contains(entry.getName())) {
+                byte[] xml = zip.readNBytes((int) Math.min(MAX_XML_BYTES + 1, budget));
+                budget -= xml.length;
+                if (xml.length > MAX_XML_BYTES) {
+                    return new Oversized();
+                }
+                parts.put(entry.getName(), xml);
+            } else {
+                // Skipping an entry unpacks it as well, so what is skipped counts against a budget.
+                budget -= skip(zip, budget);
+            }
+            if (budget <= 0) {
+                return new Oversized();
+            }
         }
+        return new Oversized();
+    }
+
+    /** Whether the directory is missing that ends every whole archive, a comment of up to 64 KB behind it or not. */
+    private static boolean isCutOff(byte[] bytes) {
+        for (int i = bytes.length - 22; i >= Math.max(0, bytes.length - 22 - 0xFFFF); i--) {
+            if (bytes[i] == 'P' && bytes[i + 1] == 'K' && bytes[i + 2] == 5 && bytes[i + 3] == 6) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static DocxText extract(byte[] document, Map<String, byte[]> parts) {
         try {
-            return new Extracted(WordDocument.textOf(new ByteArrayInputStream(xml)));
+            return new Extracted(WordDocument.textOf(new ByteArrayInputStream(document), WordNotes.of(parts)));
         } catch (XMLStreamException damaged) {
             return new Broken();
         }

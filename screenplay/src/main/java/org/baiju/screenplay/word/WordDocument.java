@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -25,16 +26,33 @@ public final class WordDocument {
     /** Rows nest: a table may stand in a cell of another. */
     private final Deque<Row> rows = new ArrayDeque<>();
 
+    /** Tables nest as well; present where a header row names the fields of scenes. */
+    private final Deque<Optional<SceneTable>> tables = new ArrayDeque<>();
+
+    /** Comments and footnotes of the open paragraph, which follow it as lines of their own. */
+    private final List<String> pending = new ArrayList<>();
+
+    private final WordNotes notes;
     private boolean inText;
 
-    private WordDocument() {}
+    private WordDocument(WordNotes notes) {
+        this.notes = notes;
+    }
 
     public static String textOf(InputStream xml) throws XMLStreamException {
+        return textOf(xml, WordNotes.NONE);
+    }
+
+    static XMLInputFactory safeFactory() {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        var document = new WordDocument();
-        XMLStreamReader reader = factory.createXMLStreamReader(xml);
+        return factory;
+    }
+
+    static String textOf(InputStream xml, WordNotes notes) throws XMLStreamException {
+        var document = new WordDocument(notes);
+        XMLStreamReader reader = safeFactory().createXMLStreamReader(xml);
         while (reader.hasNext()) {
             switch (reader.next()) {
                 case XMLStreamConstants.START_ELEMENT -> document.start(reader);
@@ -54,12 +72,19 @@ public final class WordDocument {
         }
         switch (name) {
             case "p" -> paragraphs.push(new StringBuilder());
+            case "tbl" -> tables.push(Optional.empty());
             case "tr" -> rows.push(new Row());
             case "tc" -> rows.stream().findFirst().ifPresent(Row::openCell);
             case "t" -> inText = true;
             case "tab" -> append("\t");
             case "br", "cr" -> append("\n");
             case "noBreakHyphen" -> append("-");
+            case "commentReference", "footnoteReference", "endnoteReference" -> {
+                String note = notes.lineFor(reader);
+                if (!note.isEmpty()) {
+                    pending.add(note);
+                }
+            }
             default -> {}
         }
     }
@@ -67,10 +92,31 @@ public final class WordDocument {
     private void end(String name) {
         switch (name) {
             case "t" -> inText = false;
-            case "p" -> line(paragraphs.pop().toString());
-            case "tr" -> rows.pop().lines().forEach(this::line);
+            case "p" -> {
+                line(paragraphs.pop().toString());
+                List<String> following = List.copyOf(pending);
+                pending.clear();
+                following.forEach(this::line);
+            }
+            case "tr" -> row(rows.pop()).forEach(this::line);
+            case "tbl" -> tables.poll();
             default -> {}
         }
+    }
+
+    /** The lines of a row; the first that names the fields of scenes tells how to read those below it. */
+    private List<String> row(Row row) {
+        Optional<SceneTable> table = tables.isEmpty() ? Optional.empty() : tables.peek();
+        if (table.isPresent()) {
+            return table.get().linesOf(row.cells);
+        }
+        SceneTable headed = tables.isEmpty() ? null : SceneTable.headedBy(row.cells);
+        if (headed == null) {
+            return row.lines();
+        }
+        tables.pop();
+        tables.push(Optional.of(headed));
+        return List.of("备注：" + String.join("、", row.lines()).replace('\t', '、'));
     }
 
     private void characters(String characters) {
