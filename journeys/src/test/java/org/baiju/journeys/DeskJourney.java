@@ -11,7 +11,6 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -200,9 +199,9 @@ class DeskJourney {
     /** The session ends with the browser, what was typed does not. */
     private void signIn() {
         page.navigate("/login");
-        page.locator("#login").fill("desk-writer");
+        page.locator("#username").fill("desk-writer");
         page.locator("#password").fill(Visitor.PASSWORD);
-        page.locator("main button.primary").click();
+        page.locator("button.primary").click();
         page.waitForURL(url -> !url.contains("/login"));
     }
 
