@@ -133,14 +133,12 @@ class DeskJourney {
 
         killBrowser();
         openBrowser();
+        signIn();
         page.navigate(script + "/edit");
 
         assertThat(page.locator(".cm-content")).containsText("没有发出的一句。");
         assertThat(status()).hasAttribute("data-status", "saved", SOON);
-        Await.until(
-                java.time.Duration.ofSeconds(20),
-                () -> savedText().contains("没有发出的一句。"),
-                this::savedText);
+        Await.until(java.time.Duration.ofSeconds(20), () -> savedText().contains("没有发出的一句。"), this::savedText);
         assertThat(savedText()).containsOnlyOnce("没有发出的一句。");
     }
 
@@ -196,6 +194,15 @@ class DeskJourney {
                                 .setArgs(List.of("--no-sandbox", "--disable-gpu")));
         browser.setDefaultTimeout(15_000);
         page = browser.newPage();
+    }
+
+    /** The session ends with the browser, what was typed does not. */
+    private void signIn() {
+        page.navigate("/login");
+        page.locator("#username").fill("desk-writer");
+        page.locator("#password").fill(Visitor.PASSWORD);
+        page.locator("button.primary").click();
+        page.waitForURL(url -> !url.contains("/login"));
     }
 
     /** As a power cut would: every process of this very browser at once. */
