@@ -24,6 +24,7 @@ public record Lengths(Pace pace) {
             case DIALOGUE, LYRIC, ON_SCREEN_TEXT -> characters / pace.charactersPerSecond();
             case ACTION, CENTERED -> Math.ceil(characters / pace.charactersPerBeat()) * pace.secondsPerBeat();
             case PARENTHETICAL,
+                    BARE_PARENTHETICAL,
                     TRANSITION,
                     NOTE,
                     SECTION,

@@ -23,6 +23,8 @@ public enum LineKind {
     /** The title of an act, as in ACT ONE. */
     NEW_ACT(SECTION),
     END_OF_ACT(SECTION),
+    /** A parenthetical that is written without its brackets. */
+    BARE_PARENTHETICAL(PARENTHETICAL),
     /** Text taken out of the script and kept: Fountain's boneyard. */
     BONEYARD(NOTE);
 

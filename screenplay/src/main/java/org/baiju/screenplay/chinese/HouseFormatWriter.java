@@ -152,7 +152,7 @@ public final class HouseFormatWriter {
                 switch (line.kind()) {
                     case ACTION, SHOT, GENERAL -> each("△", line.text());
                     case DIALOGUE -> speech(line);
-                    case PARENTHETICAL -> "（" + oneLine(line.text()) + "）";
+                    case PARENTHETICAL, BARE_PARENTHETICAL -> "（" + oneLine(line.text()) + "）";
                     case LYRIC -> each("♪", (line.speaker() == null ? "" : line.speaker() + "：") + line.text());
                     case ON_SCREEN_TEXT, CENTERED -> onScreen(oneLine(line.text()));
                     case TRANSITION -> ended(oneLine(line.text()));

@@ -9,6 +9,7 @@ import org.baiju.screenplay.ScriptFormat;
 import org.baiju.screenplay.chinese.HouseFormat;
 import org.baiju.screenplay.file.ReadResult.Accepted;
 import org.baiju.screenplay.file.ReadResult.Refused;
+import org.baiju.screenplay.finaldraft.FinalDraftReader;
 import org.baiju.screenplay.fountain.FountainReader;
 import org.baiju.screenplay.pdf.PdfText;
 import org.baiju.screenplay.text.TextDecoder;
@@ -79,6 +80,11 @@ public final class ScriptReader {
     public static ReadResult readText(String text, String name) {
         if (text.isBlank()) {
             return new Refused(Rule.EMPTY.about(name));
+        }
+        if (TextKind.isFinalDraft(text)) {
+            return FinalDraftReader.read(text, name)
+                    .<ReadResult>map(script -> new Accepted(script, text))
+                    .orElseGet(() -> new Refused(Rule.BROKEN_FDX.about(name)));
         }
         if (TextKind.isFountain(text, name)) {
             return readFountain(text, name);

@@ -26,7 +26,7 @@ final class LineText {
             case LYRIC -> each(line, "~", "");
             case CENTERED, NEW_ACT, END_OF_ACT -> each(line, "> ", " <");
             case ON_SCREEN_TEXT -> action(wrapped(line, "【字幕：", "】"));
-            case PARENTHETICAL -> action(wrapped(line, "(", ")"));
+            case PARENTHETICAL, BARE_PARENTHETICAL -> action(wrapped(line, "(", ")"));
             case ACTION, SHOT, GENERAL, DIALOGUE -> action(line);
         };
     }

@@ -59,7 +59,7 @@ public enum ParagraphStyle {
         return switch (kind) {
             case ACTION, ON_SCREEN_TEXT -> ACTION;
             case DIALOGUE -> DIALOGUE;
-            case PARENTHETICAL -> PARENTHETICAL;
+            case PARENTHETICAL, BARE_PARENTHETICAL -> PARENTHETICAL;
             case TRANSITION -> TRANSITION;
             case LYRIC -> LYRIC;
             case CENTERED -> CENTERED;

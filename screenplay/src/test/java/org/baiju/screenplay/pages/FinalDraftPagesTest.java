@@ -29,7 +29,7 @@ class FinalDraftPagesTest {
     private static final Pattern TEXT = Pattern.compile("\"(\\w+)\": (?:\"((?:[^\"\\\\]|\\\\.)*)\"|(\\d+))");
 
     @ParameterizedTest
-    @ValueSource(strings = {"source.fountain"})
+    @ValueSource(strings = {"source.fountain", "source.fdx"})
     void everyElementOfAWholeScriptStandsOnItsPage(String file) throws IOException {
         List<String> expected = expectedItems();
         // The reference counts its title page.
