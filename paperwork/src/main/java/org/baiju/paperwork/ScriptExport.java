@@ -6,14 +6,37 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import org.baiju.screenplay.Script;
+import org.baiju.screenplay.chinese.HouseFormatWriter;
+import org.baiju.screenplay.file.HouseDocument;
+import org.baiju.screenplay.finaldraft.FinalDraftWriter;
 import org.baiju.screenplay.fountain.FountainWriter;
 
 /** The formats in which a script leaves the house. */
 public enum ScriptExport {
+    /** The house format as plain text. */
+    TXT("text/plain;charset=UTF-8") {
+        @Override
+        public void write(Script script, Locale locale, OutputStream out) throws IOException {
+            out.write(HouseFormatWriter.write(script).text().getBytes(StandardCharsets.UTF_8));
+        }
+    },
+    /** The house format as a Word file. */
+    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document") {
+        @Override
+        public void write(Script script, Locale locale, OutputStream out) throws IOException {
+            HouseDocument.write(script, out);
+        }
+    },
     FOUNTAIN("text/plain;charset=UTF-8") {
         @Override
         public void write(Script script, Locale locale, OutputStream out) throws IOException {
             out.write(FountainWriter.write(script).getBytes(StandardCharsets.UTF_8));
+        }
+    },
+    FDX("application/xml") {
+        @Override
+        public void write(Script script, Locale locale, OutputStream out) throws IOException {
+            out.write(FinalDraftWriter.write(script).getBytes(StandardCharsets.UTF_8));
         }
     },
     PDF("application/pdf") {

@@ -76,8 +76,11 @@ public final class ScriptReader {
         };
     }
 
-    /** Reads a text that was typed or pasted; positions speak of the text as given. */
+    /** Reads a text that was typed or pasted; positions speak of the text without a byte order mark. */
     public static ReadResult readText(String text, String name) {
+        if (text.startsWith("\uFEFF")) {
+            return readText(text.substring(1), name);
+        }
         if (text.isBlank()) {
             return new Refused(Rule.EMPTY.about(name));
         }
