@@ -17,18 +17,23 @@ import org.baiju.screenplay.Person;
 import org.baiju.screenplay.Scene;
 import org.baiju.screenplay.SceneProperties;
 import org.baiju.screenplay.Script;
+import org.baiju.screenplay.ScriptFormat;
+import org.baiju.screenplay.western.Slugline;
 import org.jspecify.annotations.Nullable;
 
 /** Writes scripts as Final Draft's files. Notes, sections and synopses become script notes, so that no word is lost. */
 public final class FinalDraftWriter {
     private final FdxOut out = new FdxOut();
+    private final ScriptFormat format;
     private boolean newPage;
 
-    private FinalDraftWriter() {}
+    private FinalDraftWriter(ScriptFormat format) {
+        this.format = format;
+    }
 
     /** The whole file as XML. */
     public static String write(Script script) {
-        var writer = new FinalDraftWriter();
+        var writer = new FinalDraftWriter(script.format());
         script.episodes().forEach(writer::episode);
         return writer.out.finish(titlePage(script));
     }
@@ -76,7 +81,12 @@ public final class FinalDraftWriter {
         out.needs(scene.elements());
         Heading heading = scene.heading();
         if (heading != null) {
-            out.paragraph("Scene Heading", scene.number(), page(), scene.properties(), List.of(run(heading.written())));
+            out.paragraph(
+                    "Scene Heading",
+                    scene.number(),
+                    page(),
+                    scene.properties(),
+                    List.of(run(Slugline.of(heading, format))));
         }
         note("Cast", scene.cast().stream().map(FinalDraftWriter::member).toList(), scene.lines());
         note("Props", scene.props(), List.of());

@@ -14,6 +14,7 @@ import org.baiju.screenplay.Scene;
 import org.baiju.screenplay.Script;
 import org.baiju.screenplay.ScriptFormat;
 import org.baiju.screenplay.TitleEntry;
+import org.baiju.screenplay.western.Slugline;
 
 /**
  * Writes any script as Fountain. A script read from Fountain is read back as the same script.
@@ -125,7 +126,7 @@ public final class FountainWriter {
     }
 
     private void heading(Heading heading, String number) {
-        String written = Escapes.hide(oneLine(heading.written()));
+        String written = Escapes.hide(oneLine(Slugline.of(heading, script.format())));
         String numbered = Marks.isSceneNumber(number) ? written + " #" + number + "#" : written;
         boolean forced = !Marks.isHeading(written, true);
         block((forced ? "." : "") + numbered);

@@ -5,6 +5,7 @@ import java.util.List;
 import org.baiju.screenplay.DayPart;
 import org.baiju.screenplay.Heading;
 import org.baiju.screenplay.IntExt;
+import org.baiju.screenplay.ScriptFormat;
 import org.baiju.screenplay.TimeOfDay;
 import org.baiju.screenplay.chinese.Vocabulary;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,31 @@ public final class Slugline {
             rest = dash < 0 ? "" : rest.substring(0, dash);
         }
         return new Heading(written, trimDashes(rest), intExt, time, flags.reversed());
+    }
+
+    /**
+     * The heading of a script: as written, or in a Chinese script with its fields in the order that western programs read,
+     * as in {@code INT. 面馆·后厨 - 夜（闪回）}.
+     */
+    public static String of(Heading heading, ScriptFormat format) {
+        if (format != ScriptFormat.ZH) {
+            return heading.written();
+        }
+        var slugline = new StringBuilder();
+        if (heading.intExt() != null) {
+            slugline.append(
+                    switch (heading.intExt()) {
+                        case INT -> "INT. ";
+                        case EXT -> "EXT. ";
+                        case INT_EXT -> "INT./EXT. ";
+                    });
+        }
+        slugline.append(heading.place());
+        if (heading.time() != null) {
+            slugline.append(" - ").append(heading.time().written());
+        }
+        heading.flags().forEach(flag -> slugline.append('（').append(flag).append('）'));
+        return slugline.isEmpty() ? heading.written() : slugline.toString();
     }
 
     private static @Nullable IntExt intExt(String lead) {
