@@ -1,11 +1,13 @@
 package org.baiju.shootplan;
 
 import java.util.List;
+import java.util.function.ToIntFunction;
 import org.baiju.screenplay.DayPart;
 import org.baiju.screenplay.Heading;
 import org.baiju.screenplay.Lengths;
 import org.baiju.screenplay.Scene;
 import org.baiju.screenplay.Script;
+import org.baiju.screenplay.pages.Pages;
 
 /**
  * Turns the scenes of a script into strips.
@@ -19,18 +21,18 @@ public record Breakdown(Lengths lengths, ShootingRate rate) {
 
     /** One strip for each scene with a heading, in the order of the script. */
     public List<Strip> stripsOf(Script script) {
+        ToIntFunction<Scene> eighths = Pages.eighthsOf(script, lengths);
         return script.scenes()
                 .<Strip>mapMulti((scene, strips) -> {
                     Heading heading = scene.heading();
                     if (heading != null) {
-                        strips.accept(strip(scene, heading));
+                        strips.accept(strip(scene, heading, eighths.applyAsInt(scene)));
                     }
                 })
                 .toList();
     }
 
-    private Strip strip(Scene scene, Heading heading) {
-        int eighths = lengths.eighths(scene);
+    private Strip strip(Scene scene, Heading heading, int eighths) {
         return new Strip(
                 scene.id(),
                 scene.episode(),

@@ -3,6 +3,8 @@ package org.baiju.screenplay.pages;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
+import org.baiju.screenplay.Lengths;
 import org.baiju.screenplay.Scene;
 import org.baiju.screenplay.Script;
 import org.baiju.screenplay.ScriptFormat;
@@ -68,6 +70,11 @@ public final class Pages {
      */
     public int eighths(Scene scene) {
         return Math.max(1, Math.ceilDiv(rowsByScene.getOrDefault(scene.id(), 0) * EIGHTHS, rowsPerPage));
+    }
+
+    /** How a script's scenes are counted in eighths of a page: by its pages where they are its measure, else by its seconds. */
+    public static ToIntFunction<Scene> eighthsOf(Script script, Lengths lengths) {
+        return areMeasureOf(script) ? of(script, LETTER_ROWS)::eighths : lengths::eighths;
     }
 
     private void measure(Page page) {

@@ -1,12 +1,14 @@
 package org.baiju.studio.writing.internal;
 
 import java.util.List;
+import java.util.function.ToIntFunction;
 import org.baiju.screenplay.CastMember;
 import org.baiju.screenplay.Heading;
 import org.baiju.screenplay.Lengths;
 import org.baiju.screenplay.Line;
 import org.baiju.screenplay.Scene;
 import org.baiju.screenplay.Script;
+import org.baiju.screenplay.pages.Pages;
 import org.baiju.studio.platform.Ids;
 import org.baiju.studio.writing.DraftScene;
 import org.baiju.studio.writing.DraftScene.DraftLine;
@@ -17,10 +19,13 @@ public record SceneRows(Ids ids, Lengths lengths) {
 
     /** The scenes of a script in its order. */
     public List<DraftScene> of(Script script) {
-        return script.scenes().map(this::of).toList();
+        ToIntFunction<Scene> eighths = Pages.eighthsOf(script, lengths);
+        return script.scenes()
+                .map(scene -> of(scene, eighths.applyAsInt(scene)))
+                .toList();
     }
 
-    private DraftScene of(Scene scene) {
+    private DraftScene of(Scene scene, int eighths) {
         @Nullable Heading heading = scene.heading();
         return new DraftScene(
                 ids.next(),
@@ -43,7 +48,7 @@ public record SceneRows(Ids ids, Lengths lengths) {
                 scene.props(),
                 scene.synopsis(),
                 (int) lengths.of(scene).toMillis(),
-                lengths.eighths(scene),
+                eighths,
                 scene.lines().stream().map(this::of).toList());
     }
 
