@@ -51,7 +51,7 @@ enum FileKind {
 
     private static FileKind textOrBinary(byte[] bytes) {
         if (TextDecoder.hasUtf16Mark(bytes)) {
-            return TEXT;
+            return TextDecoder.canDecode(bytes) ? TEXT : BINARY;
         }
         for (int i = 0; i < Math.min(bytes.length, PROBED_BYTES); i++) {
             byte b = bytes[i];

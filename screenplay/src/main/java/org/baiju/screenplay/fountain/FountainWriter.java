@@ -64,7 +64,7 @@ public final class FountainWriter {
     }
 
     private void entry(String key, List<String> values) {
-        out.append(out.isEmpty() ? "" : "\n").append(key).append(':');
+        out.append(out.isEmpty() ? "" : "\n").append(Escapes.hide(key)).append(':');
         if (values.size() == 1) {
             out.append(' ').append(value(values.getFirst()));
         } else {

@@ -39,6 +39,7 @@ final class LineText {
         String extension = cue.extension() == null ? "" : " (" + cue.extension() + ")";
         String written = name + extension + (cue.dual() ? " ^" : "");
         boolean natural = Marks.isCue(written)
+                && !written.startsWith("@")
                 && !Marks.standsAlone(written)
                 && !Marks.isForcedHeading(written)
                 && !written.startsWith("[[")

@@ -49,7 +49,7 @@ record TitlePage(List<TitleEntry> entries, int lines) {
             while (index < lines.size() && !lines.isBlank(index) && colon(lines.text(index)) < 0) {
                 addValue(values, lines.text(index++));
             }
-            entries.add(new TitleEntry(key, values, at));
+            entries.add(new TitleEntry(Escapes.show(key), values, at));
         }
         return new TitlePage(entries, index);
     }

@@ -73,6 +73,7 @@ class ScriptReaderTest {
 
     @ParameterizedTest(name = "{1}")
     @CsvSource({
+        "feffff5d93, script.binary",
         "255044462d312e37, script.pdf-broken",
         "d0cf11e0a1b11ae1, script.word-97",
         "89504e470d0a1a0a, script.image",

@@ -96,6 +96,7 @@ class FountainConformanceTest {
             2001\\n2002                                | A 2001¶2002
             @McCLANE\\nYippie ki-yay!                  | D McCLANE: Yippie ki-yay!
             @23\\nBeep.                                | D 23: Beep.
+            @@TOM\\nBeep.                              | D @TOM: Beep.
             ÉLODIE\\nOui.                              | D ÉLODIE: Oui.
             ИВАН\\nДа.                                 | D ИВАН: Да.
             Élodie\\nOui.                              | A Élodie¶Oui.
@@ -290,6 +291,16 @@ class FountainConformanceTest {
                             ReadResult.Accepted.class,
                             read -> assertThat(read.script().title()).isEqualTo("A"));
         }
+    }
+
+    @Test
+    void aSlashAndAStarInATitlePagesKeyOpenNoBoneyard() {
+        String written = FountainWriter.write(read("Key \\/* here: value\n\nINT. A - DAY\n\nOne.\n\n/* cut */\n"));
+
+        assertThat(FountainWriter.write(read(written))).isEqualTo(written);
+        assertThat(read(written).frontMatter().titlePage())
+                .extracting(TitleEntry::key)
+                .contains("Key /* here");
     }
 
     @Test
