@@ -3,6 +3,7 @@ package org.baiju.screenplay.chinese;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.baiju.finding.Where;
 import org.baiju.screenplay.Cue;
@@ -73,14 +74,17 @@ final class BodyLine {
             "FADE OUT",
             "DISSOLVE TO");
     private static final List<String> SAYING = List.of("心里想", "心想", "喊道", "说道", "问道", "笑道", "说", "道", "问", "喊");
+    private static final String SAYING_ENDS = "想道说问喊";
     private static final int LONGEST_MARK = 14;
 
     private final SourceLine line;
     private final String plain;
-    private final Set<String> names;
+    private final @Nullable LineHead opening;
+    private final Map<String, String> names;
 
-    private BodyLine(SourceLine line, Set<String> names) {
+    private BodyLine(SourceLine line, @Nullable LineHead opening, Map<String, String> names) {
         this.line = line;
+        this.opening = opening;
         this.plain = line.plain();
         this.names = names;
     }
@@ -88,10 +92,12 @@ final class BodyLine {
     /**
      * The line, or absent if it bears no mark of any kind.
      *
-     * @param names of people the script has named so far: only they may speak without a colon
+     * @param opening what opens the line; absent if nothing does
+     * @param names of people the script has named so far, under themselves: only they may speak without a colon. A
+     *     speaker is added, so that one person is one string throughout the script
      */
-    static @Nullable Line read(SourceLine line, Set<String> names) {
-        return new BodyLine(line, names).read();
+    static @Nullable Line read(SourceLine line, @Nullable LineHead opening, Map<String, String> names) {
+        return new BodyLine(line, opening, names).read();
     }
 
     private @Nullable Line read() {
@@ -213,7 +219,7 @@ final class BodyLine {
     }
 
     private @Nullable Line headed(int from, int to) {
-        LineHead head = LineHead.of(plain, from, to);
+        LineHead head = opening;
         if (head == null) {
             return null;
         }
@@ -232,15 +238,15 @@ final class BodyLine {
     private boolean speaksWithoutColon(LineHead head) {
         boolean quoted = "“\"「『".indexOf(plain.charAt(head.words())) >= 0;
         boolean marked = head.enclosed() || !head.asides().isEmpty() || quoted;
-        return marked && names.contains(line.words(head.nameFrom(), head.nameTo()));
+        return marked && names.containsKey(line.words(head.nameFrom(), head.nameTo()));
     }
 
     private @Nullable Line labelled(LineHead head, int to) {
-        String name = plain.substring(head.nameFrom(), head.nameTo()).strip();
-        Labels.Label label = Labels.of(name);
+        Labels.Label label = Labels.of(plain, head.nameFrom(), head.nameTo());
         if (label == null || !(head.colon() || head.enclosed() || isWholeLabel(head, to))) {
             return null;
         }
+        String name = plain.substring(head.nameFrom(), head.nameTo()).strip();
         boolean plainCall = name.equals("字幕") || name.equals("屏幕") || name.equals("歌词") || name.equals("唱词");
         return switch (label.use()) {
             case VOICE -> voice(line.words(head.nameFrom(), head.nameTo()), asides(head), head.words(), to);
@@ -273,9 +279,12 @@ final class BodyLine {
     }
 
     private List<String> asides(LineHead head) {
-        return head.asides().stream()
-                .map(aside -> line.words(aside.from(), aside.to()))
-                .toList();
+        if (head.asides().isEmpty()) {
+            return List.of();
+        }
+        List<String> asides = new ArrayList<>(head.asides().size());
+        head.asides().forEach(aside -> asides.add(line.words(aside.from(), aside.to())));
+        return asides;
     }
 
     private Line voice(String name, List<String> asides, int words, int to) {
@@ -292,23 +301,44 @@ final class BodyLine {
 
     private Line speech(LineHead head, int to) {
         String name = line.words(head.nameFrom(), head.nameTo());
-        List<String> extension = new ArrayList<>(asides(head));
+        List<String> extension = asides(head);
         int suffix = Delivery.suffixOf(name);
         if (suffix < name.length()) {
+            extension = new ArrayList<>(extension);
             extension.addFirst(name.substring(suffix));
             name = name.substring(0, suffix).strip();
         }
-        String speaker = name;
-        List<String> delivery = new ArrayList<>(extension);
-        for (String saying : SAYING) {
-            if (name.endsWith(saying) && names.contains(name.substring(0, name.length() - saying.length()))) {
-                speaker = name.substring(0, name.length() - saying.length());
-                delivery.add(saying.contains("想") ? "OS" : saying);
-                break;
-            }
+        String speaker = known(name);
+        List<String> delivery = extension;
+        String saying = sayingBehind(name);
+        if (saying != null) {
+            speaker = known(name.substring(0, name.length() - saying.length()));
+            delivery = new ArrayList<>(extension);
+            delivery.add(saying.contains("想") ? "OS" : saying);
+        } else {
+            name = speaker;
+            names.putIfAbsent(name, name);
         }
         String words = unquoted(line.words(Math.min(head.words(), to), to));
         return Line.speech(speaker, Delivery.of(delivery), words, new Cue(name, joined(extension), false), at());
+    }
+
+    /** A name in the one string that stands for it throughout the script. */
+    private String known(String name) {
+        return names.getOrDefault(name, name);
+    }
+
+    /** 说 behind a known name; absent if there is none. */
+    private @Nullable String sayingBehind(String name) {
+        if (name.isEmpty() || SAYING_ENDS.indexOf(name.charAt(name.length() - 1)) < 0) {
+            return null;
+        }
+        for (String saying : SAYING) {
+            if (name.endsWith(saying) && names.containsKey(name.substring(0, name.length() - saying.length()))) {
+                return saying;
+            }
+        }
+        return null;
     }
 
     private Where.Text at() {

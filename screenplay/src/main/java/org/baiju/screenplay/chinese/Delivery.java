@@ -13,20 +13,31 @@ final class Delivery {
     private static final List<String> SUFFIXES =
             List.of("O.S.", "V.O.", "O.S", "V.O", "内心独白", "画外音", "OS", "VO", "内心", "心声", "旁白");
 
+    /** What the suffixes end with, in every form that is made plain. */
+    private static final String SUFFIX_ENDS = ".．SsＳｓOoＯｏ白音心声";
+
+    /** What marks of voice start with, in every form that is made plain. */
+    private static final String VOICE_STARTS = "OoＯｏ0０SsＳｓVvＶｖ内心独画旁解";
+
     private Delivery() {}
 
     /** OS or VO first, then the moods, however the script orders them; absent if it says nothing. */
     static @Nullable String of(List<String> written) {
+        if (written.isEmpty()) {
+            return null;
+        }
         List<String> voices = new ArrayList<>(1);
         List<String> moods = new ArrayList<>(2);
-        written.forEach(aside -> parts(aside).forEach(part -> {
-            String voice = voice(part);
-            if (voice == null && !CONTINUED.contains(part.toUpperCase(Locale.ROOT))) {
-                moods.add(part);
-            } else if (voice != null && !voices.contains(voice)) {
-                voices.add(voice);
+        for (String aside : written) {
+            for (String part : parts(aside)) {
+                String voice = voice(part);
+                if (voice == null && !CONTINUED.contains(part.toUpperCase(Locale.ROOT))) {
+                    moods.add(part);
+                } else if (voice != null && !voices.contains(voice)) {
+                    voices.add(voice);
+                }
             }
-        }));
+        }
         voices.addAll(moods);
         return voices.isEmpty() ? null : String.join("，", voices);
     }
@@ -48,6 +59,9 @@ final class Delivery {
 
     /** OS or VO, or absent if the part is a mood. */
     static @Nullable String voice(String part) {
+        if (part.isEmpty() || VOICE_STARTS.indexOf(part.charAt(0)) < 0) {
+            return null;
+        }
         return switch (SourceLine.plain(part).toUpperCase(Locale.ROOT)) {
             case "OS", "O.S.", "O.S", "0S", "O5", "05", "SO", "内心", "心声", "内心独白", "独白" -> "OS";
             case "VO", "V.O.", "V.O", "V0", "VQ", "OV", "画外音", "画外", "旁白", "解说" -> "VO";
@@ -66,6 +80,9 @@ final class Delivery {
 
     /** Where a mark of voice starts that is glued to a name, as in 陈小满os; the length of the name if there is none. */
     static int suffixOf(String name) {
+        if (name.isEmpty() || SUFFIX_ENDS.indexOf(name.charAt(name.length() - 1)) < 0) {
+            return name.length();
+        }
         String upper = SourceLine.plain(name).toUpperCase(Locale.ROOT);
         for (String suffix : SUFFIXES) {
             if (upper.length() > suffix.length() && upper.endsWith(suffix)) {

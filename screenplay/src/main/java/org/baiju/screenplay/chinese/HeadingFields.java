@@ -108,8 +108,11 @@ final class HeadingFields {
     }
 
     private void token(int from, int to) {
-        Matcher key = KEY.matcher(line.plain()).region(from, to);
-        int start = key.lookingAt() ? key.end() : from;
+        int start = from;
+        if (line.plain().indexOf(':', from, to) >= 0) {
+            Matcher key = KEY.matcher(line.plain()).region(from, to);
+            start = key.lookingAt() ? key.end() : from;
+        }
         String plain = line.plain().substring(start, to);
         if (DASHES.matcher(plain).matches()) {
             joiner = place.isEmpty() ? "" : plain;
@@ -134,20 +137,28 @@ final class HeadingFields {
     /** Fields joined by strokes or dots, as in 日/内 or 内景・面馆・日; a place such as 面馆·后厨 stays whole. */
     private boolean acceptPieces(int from, int to) {
         String plain = line.plain().substring(from, to);
-        boolean fields = PIECE.matcher(plain).results().anyMatch(piece -> Vocabulary.knows(piece.group()));
+        Matcher piece = PIECE.matcher(plain);
+        boolean fields = false;
+        while (!fields && piece.find()) {
+            fields = Vocabulary.knows(piece.group());
+        }
         if (!fields) {
             return acceptGlued(plain);
         }
-        PIECE.matcher(plain).results().forEach(piece -> {
+        piece.reset();
+        while (piece.find()) {
             if (!accept(piece.group())) {
                 place.add(line.words(from + piece.start(), from + piece.end()));
             }
-        });
+        }
         return true;
     }
 
     /** 日内, 夜外 and, the other way round, 内日. */
     private boolean acceptGlued(String plain) {
+        if (plain.indexOf('内') < 0 && plain.indexOf('外') < 0) {
+            return false;
+        }
         Matcher glued = GLUED.matcher(plain);
         if (glued.matches() && Vocabulary.time(glued.group(1)) != null) {
             return accept(glued.group(1)) && accept(glued.group(2));

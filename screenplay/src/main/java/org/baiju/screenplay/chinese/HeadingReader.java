@@ -109,8 +109,9 @@ final class HeadingReader {
             return split(lines, index, lead, episode);
         }
         Matcher cast = CAST.matcher(line.plain()).region(lead.rest(), to);
-        int castFrom = cast.find() ? cast.end() : -1;
-        int end = castFrom < 0 ? to : cast.start();
+        boolean listsCast = line.plain().indexOf(':', lead.rest(), to) >= 0 && cast.find();
+        int castFrom = listsCast ? cast.end() : -1;
+        int end = listsCast ? cast.start() : to;
         if (end - from > LONGEST_HEADING) {
             return null;
         }

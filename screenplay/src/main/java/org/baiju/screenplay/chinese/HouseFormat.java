@@ -3,7 +3,6 @@ package org.baiju.screenplay.chinese;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,7 +38,8 @@ public final class HouseFormat {
     private final Numbering numbering = new Numbering(findings);
     private final FrontMatterReader front = new FrontMatterReader();
     private final List<Episode> episodes = new ArrayList<>();
-    private final Set<String> names = new HashSet<>();
+    private final Map<String, String> names = new HashMap<>();
+    private final NameTally tally = new NameTally();
     private final @Nullable EpisodeHeading[] episodeHeadings;
     private final boolean hasEpisodeHeadings;
 
@@ -69,7 +69,8 @@ public final class HouseFormat {
     public HouseFormat(String text, String fileName) {
         this.lines = SourceLine.linesOf(text);
         this.fileName = fileName;
-        this.episodeHeadings = lines.stream().map(EpisodeHeading::of).toArray(EpisodeHeading[]::new);
+        this.episodeHeadings = new EpisodeHeading[lines.size()];
+        Arrays.setAll(episodeHeadings, i -> EpisodeHeading.of(lines.get(i)));
         this.hasEpisodeHeadings = Arrays.stream(episodeHeadings).anyMatch(Objects::nonNull);
     }
 
@@ -105,8 +106,8 @@ public final class HouseFormat {
     /** What only shows when the whole script is known. */
     private void check() {
         numbering.report();
-        Set<String> slips =
-                new ScriptChecks(lines, episodes, findings).run(front.result().people());
+        Set<String> slips = new ScriptChecks(lines, episodes, tally, findings)
+                .run(front.result().people());
         Map<String, Optional<IntExt>> places = new HashMap<>();
         for (SceneDraft draft : drafts) {
             Heading heading = draft.heading();
@@ -174,7 +175,7 @@ public final class HouseFormat {
     private void body(SourceLine line, int index) {
         EpisodeDraft draft = currentEpisode();
         if (line.isOverlong()) {
-            sceneOf(draft, line).add(lineOf(line));
+            sceneOf(draft, line).add(lineOf(line, null));
             return;
         }
         LineHead head = headOf(line);
@@ -185,7 +186,7 @@ public final class HouseFormat {
         }
         SceneDraft scene = sceneOf(draft, line);
         if (head == null || label == null || !listed(scene, line, head, label)) {
-            scene.add(lineOf(line));
+            scene.add(lineOf(line, head));
         }
     }
 
@@ -199,10 +200,7 @@ public final class HouseFormat {
     }
 
     private static Labels.@Nullable Label labelOf(SourceLine line, LineHead head) {
-        return head.colon() || head.enclosed()
-                ? Labels.of(
-                        line.plain().substring(head.nameFrom(), head.nameTo()).strip())
-                : null;
+        return head.colon() || head.enclosed() ? Labels.of(line.plain(), head.nameFrom(), head.nameTo()) : null;
     }
 
     /** Takes what a line lists into the scene; false if the line is also, or only, a line of the scene. */
@@ -263,13 +261,10 @@ public final class HouseFormat {
         return next < lines.size() && headingAt(next) != null;
     }
 
-    private Line lineOf(SourceLine line) {
-        Line read = line.isOverlong() ? null : BodyLine.read(line, names);
+    private Line lineOf(SourceLine line, @Nullable LineHead head) {
+        Line read = line.isOverlong() ? null : BodyLine.read(line, head, names);
         watch(line, read);
         if (read != null) {
-            if (read.speaker() != null) {
-                names.add(read.speaker());
-            }
             return read;
         }
         findings.add(Rule.UNMARKED_LINE.at(
@@ -308,7 +303,7 @@ public final class HouseFormat {
         int to = BodyLine.endOf(line.plain());
         int end = extras.find(from) ? extras.start() : to;
         List<CastMember> members = CastList.of(line.words(Math.min(from, end), end), false);
-        members.forEach(member -> names.add(member.name()));
+        members.forEach(member -> names.putIfAbsent(member.name(), member.name()));
         scene.addCast(members, endOf(line));
         if (end < to) {
             scene.addCast(CastList.of(line.words(extras.end(), to), true), endOf(line));
@@ -333,6 +328,7 @@ public final class HouseFormat {
         if (finished.heading() == null && finished.lines().stream().anyMatch(HouseFormat::playsOnTheScreen)) {
             findings.add(Rule.TEXT_BEFORE_HEADING.at(scene.at(), finished.synopsis(), number + "-1 日 内 面馆"));
         }
+        tally.add(finished);
         draft.scenes.add(finished);
         draft.open = null;
     }

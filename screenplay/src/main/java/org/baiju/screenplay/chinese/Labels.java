@@ -1,5 +1,6 @@
 package org.baiju.screenplay.chinese;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -61,7 +62,28 @@ final class Labels {
         all(Use.LYRIC, "歌词 唱词");
     }
 
+    /** What labels start with, in capitals and small: most lines open with a name and need no look into the map. */
+    private static final BitSet STARTS = new BitSet();
+
+    static {
+        ALL.keySet().forEach(name -> {
+            STARTS.set(name.charAt(0));
+            STARTS.set(Character.toLowerCase(name.charAt(0)));
+        });
+    }
+
     private Labels() {}
+
+    /** The meaning of the words in a range of a plain line, or absent if they are a person's name. */
+    static @Nullable Label of(String plain, int from, int to) {
+        int start = from;
+        while (start < to && Character.isWhitespace(plain.charAt(start))) {
+            start++;
+        }
+        return start < to && STARTS.get(plain.charAt(start))
+                ? of(plain.substring(start, to).strip())
+                : null;
+    }
 
     /** The meaning of a name in plain form, or absent if it is a person's. */
     static @Nullable Label of(String name) {

@@ -1,5 +1,6 @@
 package org.baiju.screenplay.chinese;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,71 +17,82 @@ final class NearNames {
             "子籽", "涵函寒", "轩萱", "浩昊皓", "然燃", "宁凝", "诗师", "瑶遥", "月悦", "叶葉", "顾故顧", "沈审", "陆路露陸", "萧肖箫", "苏酥蘇", "白百", "墨默",
             "辰晨尘宸", "安按", "北贝", "爷爺", "妈媽", "总總");
 
-    private static final Map<Character, Integer> GROUPS = groups();
+    private static final Map<Character, String> ALIKE_BY_CHARACTER = alikeByCharacter();
     private static final int OFTEN = 4;
     private static final int FEWER = 4;
     private static final int RARE = 2;
+    /** Whatever is longer is no name. */
+    private static final int LONGEST = 20;
 
-    private NearNames() {}
+    private final Map<String, Integer> uses;
+    /** The most used name of those that are the same without their spaces, for names that have some. */
+    private final Map<String, String> withoutSpaces = new HashMap<>();
 
-    private static Map<Character, Integer> groups() {
-        Map<Character, Integer> groups = new HashMap<>();
-        for (int i = 0; i < ALIKE.size(); i++) {
-            for (char c : ALIKE.get(i).toCharArray()) {
-                groups.putIfAbsent(c, i);
-            }
+    /**
+     * Names to compare.
+     *
+     * @param uses how often each name of the script occurs
+     */
+    NearNames(Map<String, Integer> uses) {
+        this.uses = uses;
+        uses.keySet()
+                .forEach(name -> withoutSpaces.merge(
+                        withoutSpaces(name), name, (one, other) -> uses(one) >= uses(other) ? one : other));
+    }
+
+    private static Map<Character, String> alikeByCharacter() {
+        Map<Character, String> groups = new HashMap<>();
+        for (String group : ALIKE) {
+            group.chars().forEach(c -> groups.merge((char) c, group, String::concat));
         }
         return groups;
     }
 
-    /**
-     * The frequent name that a rare one is a slip for, or absent if it is a name of its own.
-     *
-     * @param uses how often each name of the script occurs
-     */
-    static @Nullable String meant(String rare, Map<String, Integer> uses) {
-        int times = uses.getOrDefault(rare, 0);
-        if (times > RARE || rare.length() < 2) {
+    /** The most frequent name that a rare one is a slip for, or absent if it is a name of its own. */
+    @Nullable
+    String meant(String rare) {
+        int times = uses(rare);
+        if (times > RARE || rare.length() < 2 || rare.length() > LONGEST) {
             return null;
         }
         String meant = null;
-        int most = 0;
-        for (Map.Entry<String, Integer> other : uses.entrySet()) {
-            boolean often = other.getValue() >= Math.max(OFTEN, times * FEWER);
-            if (often && isNear(rare, other.getKey()) && other.getValue() > most) {
-                meant = other.getKey();
-                most = other.getValue();
+        for (String slip : slipsOf(rare)) {
+            boolean often = uses(slip) >= Math.max(OFTEN, times * FEWER);
+            if (often && (meant == null || uses(slip) > uses(meant))) {
+                meant = slip;
             }
         }
         return meant;
     }
 
-    /** Whether two names differ by one slip: a space, one character alike, or two characters changed about. */
-    static boolean isNear(String one, String other) {
-        if (one.equals(other)) {
-            return false;
+    /** What differs from a name by one slip: a space, one character alike, or two neighbours changed about. */
+    private List<String> slipsOf(String name) {
+        List<String> slips = new ArrayList<>();
+        String spaced = withoutSpaces.get(withoutSpaces(name));
+        if (spaced != null && spaced.length() != name.length()) {
+            slips.add(spaced);
         }
-        if (one.length() != other.length()) {
-            return withoutSpaces(one).equals(withoutSpaces(other));
-        }
-        int first = -1;
-        int differing = 0;
-        for (int i = 0; i < one.length(); i++) {
-            if (one.charAt(i) != other.charAt(i)) {
-                first = first < 0 ? i : first;
-                differing++;
+        for (int i = 0; i < name.length(); i++) {
+            addAlike(slips, name, i);
+            if (i > 0 && name.length() > 2 && name.charAt(i) != name.charAt(i - 1)) {
+                slips.add(name.substring(0, i - 1) + name.charAt(i) + name.charAt(i - 1) + name.substring(i + 1));
             }
         }
-        boolean turned = differing == 2
-                && one.length() > 2
-                && one.charAt(first) == other.charAt(first + 1)
-                && one.charAt(first + 1) == other.charAt(first);
-        return turned || (differing == 1 && isAlike(one.charAt(first), other.charAt(first)));
+        return slips;
     }
 
-    private static boolean isAlike(char one, char other) {
-        Integer group = GROUPS.get(one);
-        return group != null && group.equals(GROUPS.get(other));
+    private static void addAlike(List<String> slips, String name, int index) {
+        char own = name.charAt(index);
+        String alike = ALIKE_BY_CHARACTER.getOrDefault(own, "");
+        for (int i = 0; i < alike.length(); i++) {
+            if (alike.charAt(i) != own) {
+                slips.add(name.substring(0, index) + alike.charAt(i) + name.substring(index + 1));
+            }
+        }
+    }
+
+    private int uses(String name) {
+        return uses.getOrDefault(name, 0);
     }
 
     private static String withoutSpaces(String name) {

@@ -3,7 +3,6 @@ package org.baiju.screenplay.chinese;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,11 +27,13 @@ final class ScriptChecks {
 
     private final List<SourceLine> source;
     private final List<Episode> episodes;
+    private final NameTally tally;
     private final Findings findings;
 
-    ScriptChecks(List<SourceLine> source, List<Episode> episodes, Findings findings) {
+    ScriptChecks(List<SourceLine> source, List<Episode> episodes, NameTally tally, Findings findings) {
         this.source = source;
         this.episodes = episodes;
+        this.tally = tally;
         this.findings = findings;
     }
 
@@ -51,29 +52,26 @@ final class ScriptChecks {
     }
 
     private Set<String> slips(List<Person> people) {
-        Map<String, Integer> uses = new LinkedHashMap<>();
         Set<String> known = new HashSet<>();
         people.forEach(person -> known.add(person.name()));
-        episodes.forEach(episode -> episode.scenes().forEach(scene -> {
-            scene.castNames().forEach(name -> uses.merge(name, 1, Integer::sum));
-            scene.lines().forEach(line -> {
-                if (line.speaker() != null) {
-                    uses.merge(line.speaker(), 1, Integer::sum);
-                }
-            });
-        }));
+        var near = new NearNames(tally.uses());
         Map<String, String> meant = new HashMap<>();
-        uses.forEach((name, _) -> {
-            String other = known.contains(name) ? null : NearNames.meant(name, uses);
+        tally.uses().keySet().forEach(name -> {
+            String other = known.contains(name) ? null : near.meant(name);
             if (other != null) {
                 meant.put(name, other);
             }
         });
-        episodes.forEach(episode -> episode.scenes().forEach(scene -> report(scene, meant)));
+        if (!meant.isEmpty()) {
+            episodes.forEach(episode -> episode.scenes().forEach(scene -> report(scene, meant)));
+        }
         return meant.keySet();
     }
 
     private void report(Scene scene, Map<String, String> meant) {
+        if (findings.areFull()) {
+            return;
+        }
         for (Line line : scene.lines()) {
             String speaker = line.speaker();
             String other = speaker == null ? null : meant.get(speaker);
@@ -83,7 +81,7 @@ final class ScriptChecks {
         }
         for (CastMember member : scene.cast()) {
             String other = meant.get(member.name());
-            Where.Text listed = other == null ? null : placeOf(scene, member.name());
+            Where.Text listed = other == null || findings.areFull() ? null : placeOf(scene, member.name());
             if (other != null && listed != null) {
                 report(member.name(), other, listed);
             }
@@ -115,26 +113,20 @@ final class ScriptChecks {
 
     /** People on a list who neither speak nor are named anywhere below a heading. */
     private void neverSeen(Set<String> slips) {
-        Map<String, Scene> unseen = new LinkedHashMap<>();
-        Set<String> speakers = new HashSet<>();
-        var played = new StringBuilder();
-        episodes.forEach(episode -> episode.scenes().forEach(scene -> {
-            scene.cast().stream()
-                    .filter(member -> !member.isGroup())
-                    .forEach(member -> unseen.putIfAbsent(member.name(), scene));
-            scene.lines().forEach(line -> {
-                if (line.speaker() == null) {
-                    played.append(line.text()).append('\n');
-                } else if (speakers.add(line.speaker())) {
-                    played.append(line.speaker()).append('\n');
-                }
-            });
-        }));
-        unseen.keySet().removeAll(speakers);
+        Map<String, Scene> unseen = tally.silent();
         unseen.keySet().removeAll(slips);
-        String text = played.toString();
+        if (unseen.isEmpty()) {
+            return;
+        }
+        var mentions = new Mentions(unseen.keySet());
+        tally.speakers().forEach(mentions::readOver);
+        episodes.forEach(episode -> episode.scenes()
+                .forEach(scene -> scene.lines().stream()
+                        .filter(line -> line.speaker() == null)
+                        .forEach(line -> mentions.readOver(line.text()))));
+        unseen.keySet().removeAll(mentions.found());
         unseen.forEach((name, scene) -> {
-            Where.Text listed = text.contains(name) ? null : placeOf(scene, name);
+            Where.Text listed = findings.areFull() ? null : placeOf(scene, name);
             if (listed != null) {
                 findings.add(Rule.CAST_NEVER_SEEN.at(listed, name, ""));
             }
@@ -188,10 +180,7 @@ final class ScriptChecks {
     private void episodeEnds() {
         List<Episode> without = new ArrayList<>();
         for (Episode episode : episodes) {
-            boolean ended = episode.scenes().stream()
-                    .flatMap(scene -> scene.lines().stream())
-                    .anyMatch(ScriptChecks::isEnd);
-            if (!ended && !episode.scenes().isEmpty()) {
+            if (!hasEnd(episode) && !episode.scenes().isEmpty()) {
                 without.add(episode);
             }
         }
@@ -205,6 +194,17 @@ final class ScriptChecks {
             findings.add(Rule.EPISODE_WITHOUT_END.at(
                     at, String.valueOf(episode.number()), EPISODE_END, append(at, EPISODE_END)));
         }
+    }
+
+    private static boolean hasEnd(Episode episode) {
+        for (Scene scene : episode.scenes().reversed()) {
+            for (Line line : scene.lines().reversed()) {
+                if (isEnd(line)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     static boolean isEnd(Line line) {

@@ -48,8 +48,11 @@ public final class Vocabulary {
             var hour = CLASSICAL_HOUR.matcher(word);
             return hour.matches() ? partOfHour(hour.group(1)) : null;
         }
+        if (word.charAt(0) >= 0x80) {
+            return null;
+        }
         var clock = CLOCK.matcher(word);
-        return word.charAt(0) < 0x80 && clock.matches() ? partOfClock(Integer.parseInt(clock.group(1))) : null;
+        return clock.matches() ? partOfClock(Integer.parseInt(clock.group(1))) : null;
     }
 
     private static DayPart partOfClock(int hour) {

@@ -19,6 +19,11 @@ public final class Findings {
         }
     }
 
+    /** Whether the limit is reached, so that looking for more is in vain. */
+    public boolean areFull() {
+        return all.size() >= MOST;
+    }
+
     public void addAll(Collection<Finding> findings) {
         findings.forEach(this::add);
     }

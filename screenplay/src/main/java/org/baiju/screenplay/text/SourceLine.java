@@ -18,14 +18,21 @@ public record SourceLine(String text, String plain, int number, int offset) {
 
     public static List<SourceLine> linesOf(String text) {
         List<SourceLine> lines = new ArrayList<>();
+        char[] chars = text.toCharArray();
         int start = 0;
-        for (int i = 0; i <= text.length(); i++) {
-            if (i == text.length() || text.charAt(i) == '\n' || text.charAt(i) == '\r') {
+        boolean wide = false;
+        for (int i = 0; i <= chars.length; i++) {
+            char c = i == chars.length ? '\n' : chars[i];
+            if (c == '\n' || c == '\r') {
                 String line = text.substring(start, i);
-                lines.add(new SourceLine(line, plain(line), lines.size() + 1, start));
-                boolean crLf = i + 1 < text.length() && text.charAt(i) == '\r' && text.charAt(i + 1) == '\n';
-                i += crLf ? 1 : 0;
+                String plain = wide ? new String(chars, start, i - start) : line;
+                lines.add(new SourceLine(line, plain, lines.size() + 1, start));
+                i += c == '\r' && i + 1 < chars.length && chars[i + 1] == '\n' ? 1 : 0;
                 start = i + 1;
+                wide = false;
+            } else if (plain(c) != c) {
+                chars[i] = plain(c);
+                wide = true;
             }
         }
         return lines;
@@ -86,6 +93,9 @@ public record SourceLine(String text, String plain, int number, int offset) {
     }
 
     private static char plain(char c) {
+        if (c > '\u3000' && c < '\uFEFF') {
+            return c;
+        }
         if (c >= '！' && c <= '～') {
             return (char) (c - '！' + '!');
         }
