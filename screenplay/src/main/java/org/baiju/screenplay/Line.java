@@ -46,6 +46,14 @@ public record Line(
         return delivery != null && (delivery.startsWith("OS") || delivery.startsWith("VO"));
     }
 
+    /** Whether it is seen or heard, unlike notes, sections and page breaks. */
+    public boolean isPlayed() {
+        return switch (kind.broader()) {
+            case ACTION, DIALOGUE, LYRIC, CENTERED, ON_SCREEN_TEXT -> true;
+            default -> false;
+        };
+    }
+
     /** The text that is played: without notes in it. */
     public String playedText() {
         var played = new StringBuilder(text);

@@ -65,6 +65,11 @@ public record Scene(
                 .toList();
     }
 
+    /** Whether it is a scene to shoot and not only a note above the first heading. */
+    public boolean isPlayed() {
+        return heading != null || lines.stream().anyMatch(Line::isPlayed);
+    }
+
     /** What the scene is about, in the script's own words: its first line of action, else its first line. */
     public String synopsis() {
         return firstOf(LineKind.ACTION)

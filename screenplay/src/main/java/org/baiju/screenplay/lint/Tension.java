@@ -31,15 +31,8 @@ record Tension(List<String> words) {
     static List<Line> played(List<Scene> scenes) {
         return scenes.stream()
                 .flatMap(scene -> scene.lines().stream())
-                .filter(Tension::isPlayed)
+                .filter(Line::isPlayed)
                 .toList();
-    }
-
-    private static boolean isPlayed(Line line) {
-        return switch (line.kind().broader()) {
-            case ACTION, DIALOGUE, LYRIC, CENTERED, ON_SCREEN_TEXT -> true;
-            default -> false;
-        };
     }
 
     static boolean isSpoken(Line line) {

@@ -21,6 +21,7 @@ public record SceneRows(Ids ids, Lengths lengths) {
     public List<DraftScene> of(Script script) {
         ToIntFunction<Scene> eighths = Pages.eighthsOf(script, lengths);
         return script.scenes()
+                .filter(Scene::isPlayed)
                 .map(scene -> of(scene, eighths.applyAsInt(scene)))
                 .toList();
     }
