@@ -10,8 +10,10 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
@@ -37,6 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -163,6 +166,36 @@ class CraftTest {
         browser.perform(get("/series/{series}/script/compare", series.id()).with(as(owner)))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("只有一稿")));
+    }
+
+    @Test
+    void programsReadBreakdownLintAndComparisonAndDecideTheSameWay() throws Exception {
+        SignedIn owner = people.owner();
+        Series series = open(owner);
+        String token = people.bearer(owner);
+        String home = "/api/v1/series/" + series.id() + "/script";
+
+        browser.perform(put(home + "/breakdown")
+                        .header("Authorization", token)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("""
+                                {"scene": "1-2", "category": "PROPS", "name": "纸船", "decision": "NEEDED"}
+                                """))
+                .andExpect(status().isNoContent());
+        browser.perform(get(home + "/breakdown").header("Authorization", token))
+                .andExpect(jsonPath("$[1].needs[?(@.name == '纸船')].origin").value("BY_HAND"));
+        browser.perform(get(home + "/lint").header("Authorization", token))
+                .andExpect(jsonPath("$[0].sentence").isNotEmpty());
+        browser.perform(put(home + "/lint/profile")
+                        .header("Authorization", token)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"text\": \"hook=perhaps\"}"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.detail").value(containsString("hook=perhaps")));
+        browser.perform(get(home + "/compare?from=1&to=1").header("Authorization", token))
+                .andExpect(jsonPath("$[0].kinds[0]").value("UNCHANGED"));
+        browser.perform(get(home + "/compare?from=1&to=7").header("Authorization", token))
+                .andExpect(status().isNotFound());
     }
 
     @Test
