@@ -38,8 +38,8 @@ class CraftJourney {
             △雨下个不停。
             """;
 
-    private static final String SECOND = FIRST.replace("1-1 日 内 面馆\n人物：周桂香", "1-1 夜 内 面馆\n人物：周桂香、陈小满")
-            .replace("周桂香：排队。", "周桂香：排队。\n陈小满：婆婆，我回来了。");
+    private static final String SECOND =
+            FIRST.replace("1-1 日 内 面馆\n人物：周桂香", "1-1 夜 内 面馆\n人物：周桂香、陈小满").replace("周桂香：排队。", "周桂香：排队。\n陈小满：婆婆，我回来了。");
 
     private final Chromium chromium = new Chromium();
 
@@ -116,7 +116,8 @@ class CraftJourney {
             assertThat(file.suggestedFilename()).isEqualTo("巷口-1" + href.substring(href.lastIndexOf('.')));
             assertThat(Files.size(file.path())).isPositive();
             if (href.endsWith(".fountain")) {
-                assertThat(Files.readString(file.path(), StandardCharsets.UTF_8)).contains("面馆", "排队");
+                assertThat(Files.readString(file.path(), StandardCharsets.UTF_8))
+                        .contains("面馆", "排队");
             }
             page.keyboard().press("Escape");
         }
@@ -124,7 +125,8 @@ class CraftJourney {
 
     private static void seeWhatTheNextDraftMeans(Page page, String script) {
         page.navigate(script + "/compare");
-        Locator changed = page.locator("section.panel").filter(new Locator.FilterOptions().setHas(page.locator(".impact")));
+        Locator changed =
+                page.locator("section.panel").filter(new Locator.FilterOptions().setHas(page.locator(".impact")));
         assertThat(changed).hasCount(1);
         assertThat(changed).containsText("陈小满");
         assertThat(changed).containsText("日 → 夜");
