@@ -56,6 +56,26 @@ document.addEventListener("click", (event) => {
   if (copier?.dataset.copies) void navigator.clipboard.writeText(copier.dataset.copies);
 });
 
+/** A menu closes when somebody turns to another thing, and by Escape, which gives the focus back. */
+document.addEventListener("click", (event) => {
+  for (const menu of document.querySelectorAll<HTMLDetailsElement>("details.menu[open]")) {
+    if (!menu.contains(event.target as Node)) menu.open = false;
+  }
+});
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape") return;
+  for (const menu of document.querySelectorAll<HTMLDetailsElement>("details.menu[open]")) {
+    menu.open = false;
+    menu.querySelector("summary")?.focus();
+  }
+});
+
+/** Tabs that do not fit scroll; the current one is brought into sight. */
+for (const current of document.querySelectorAll<HTMLElement>(".tabs [aria-current]")) {
+  const tabs = current.parentElement;
+  if (tabs) tabs.scrollLeft = current.offsetLeft - tabs.offsetLeft - (tabs.clientWidth - current.offsetWidth) / 2;
+}
+
 document.addEventListener("change", (event) => {
   const field = event.target as HTMLElement;
   if (field instanceof HTMLSelectElement && "submits" in field.dataset) field.form?.requestSubmit();

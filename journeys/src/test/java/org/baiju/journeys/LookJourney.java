@@ -108,6 +108,9 @@ class LookJourney {
                 new Sight("script-comments", series + "/script/comments"),
                 new Sight("script-drafts", series + "/script/drafts"),
                 new Sight("script-next", series + "/script/next"),
+                new Sight("script-breakdown", series + "/script/breakdown"),
+                new Sight("script-lint", series + "/script/lint"),
+                new Sight("script-compare", series + "/script/compare"),
                 new Sight("plan", series + "/plan"),
                 new Sight("call-sheets", series + "/call-sheets"),
                 new Sight("people", series + "/people"),
@@ -118,9 +121,12 @@ class LookJourney {
     }
 
     private static List<String> dialogs(Page page, Look look, String series) {
+        page.navigate(series + "/script");
+        page.locator("details.menu summary").click();
+        var defects = new ArrayList<>(look.asItStands(new Sight("script-export", "")));
         page.navigate(series + "/plan");
         page.locator("button[data-opens=move-strip]").first().click();
-        var defects = new ArrayList<>(look.asItStands(new Sight("plan-move", "")));
+        defects.addAll(look.asItStands(new Sight("plan-move", "")));
         page.keyboard().press("Escape");
         page.keyboard().press("Control+k");
         page.locator("#palette input").fill("热干");

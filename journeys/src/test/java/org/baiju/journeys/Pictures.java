@@ -15,7 +15,7 @@ class Pictures {
     private static final double SOME_DIALOGUE_SECONDS = 1.5;
 
     @Test
-    void ofTheStripboardAndThePlayer() throws IOException {
+    void ofTheStripboardTheDeskAndThePlayer() throws IOException {
         Path data = Folders.empty(Path.of("target", "pictures-studio"));
         try (var chromium = new Chromium()) {
             try (var demo = RunningStudio.start(
@@ -23,7 +23,7 @@ class Pictures {
                     "--spring.profiles.active=up",
                     "--baiju.demo.password=" + Visitor.PASSWORD,
                     "--baiju.jobs.threads=0")) {
-                takeTheStripboard(chromium, demo);
+                takeTheStripboardAndTheDesk(chromium, demo);
             }
             try (var studio = RunningStudio.start(data.resolve("on-air"), "--logging.level.root=warn")) {
                 var series = SmallSeries.open(Visitor.producer(studio, "producer"));
@@ -33,7 +33,7 @@ class Pictures {
         }
     }
 
-    private static void takeTheStripboard(Chromium chromium, RunningStudio studio) {
+    private static void takeTheStripboardAndTheDesk(Chromium chromium, RunningStudio studio) {
         try (BrowserContext desk = Screen.of(Locale.CHINESE, Size.DESKTOP).open(chromium.browser(), studio)) {
             Page page = desk.newPage();
             page.navigate("/login");
@@ -44,6 +44,10 @@ class Pictures {
             page.locator("#rail nav a[href$='/plan']").click();
             page.locator("section[id^=day-] .strip").first().waitFor();
             page.screenshot(new ScreenshotOptions().setPath(FOLDER.resolve("stripboard.png")));
+            page.locator("#rail nav a[href$='/script']").click();
+            page.locator(".tabs a[href$='/script/edit']").click();
+            page.locator("script-editor .outline details").first().waitFor();
+            page.screenshot(new ScreenshotOptions().setPath(FOLDER.resolve("desk.png")));
         }
     }
 

@@ -48,6 +48,8 @@ class DemoAccounts {
         return List.of(
                 new Account(OWNER, Role.OWNER, "周巷生"),
                 new Account("assistant", Role.ASSISTANT_DIRECTOR, "李通告"),
+                new Account("editor", Role.EDITOR, "宋责编"),
+                new Account("reader", Role.READER, "郑旁听"),
                 new Account("writer", Role.WRITER, "许一稿"),
                 new Account("finance", Role.FINANCE, "钱清账"),
                 new Account(VIEWER, Role.VIEWER, "街坊小何"));

@@ -229,7 +229,7 @@ public class Desk {
 
     private Replacement textOf(SeriesId series, Draft draft) {
         Evidence file = register.findEvidence(series, draft.evidence()).orElseThrow();
-        return new Replacement(
-                draft.id(), DeskText.nameOf(file.fileName()), DeskText.of(files.read(file.key(), file.fileName())));
+        ReadResult.Accepted read = files.read(file.key(), file.fileName());
+        return new Replacement(draft.id(), DeskText.nameOf(file.fileName(), read), DeskText.of(read));
     }
 }

@@ -121,11 +121,12 @@ public class Writing {
     @Transactional
     public Optional<Integer> mend(SignedIn who, UUID intake, Predicate<Finding> chosen) {
         return intakes.find(who.getOrganisation(), intake).map(found -> {
-            ReadResult.Accepted read = read(found);
+            ReadResult.Accepted read = DeskText.shown(read(found), found.fileName());
             List<TextEdit> edits = Fixes.of(read.script().findings(), chosen);
             String text = DeskText.storable(TextEdit.applyAll(read.text(), edits));
             if (!edits.isEmpty()
-                    && ScriptReader.readText(text, DeskText.nameOf(found.fileName())) instanceof ReadResult.Accepted) {
+                    && ScriptReader.readText(text, DeskText.nameOf(found.fileName(), read))
+                            instanceof ReadResult.Accepted) {
                 intakes.mend(who.getOrganisation(), intake, text);
                 return edits.size();
             }
@@ -152,9 +153,9 @@ public class Writing {
         return intakes.take(who.getOrganisation(), intake).map(found -> addDraft(who, series, found, null));
     }
 
-    /** The script of a file brought before, with its text, read again. */
+    /** The script of a file brought before, with its text as the desk would edit it, read again. */
     public Optional<ReadResult.Accepted> findBrought(SignedIn who, UUID intake) {
-        return intakes.find(who.getOrganisation(), intake).map(this::read);
+        return intakes.find(who.getOrganisation(), intake).map(found -> DeskText.shown(read(found), found.fileName()));
     }
 
     /** The draft that counts: the latest. Absent before the first. */
@@ -210,7 +211,7 @@ public class Writing {
                 ? new DraftMaker.Source(intake.fileName(), intake.file(), read, message)
                 : mended(who, series, intake, read, message);
         Draft draft = maker.make(who, series, source);
-        var text = new Replacement(draft.id(), DeskText.nameOf(intake.fileName()), DeskText.of(read));
+        var text = new Replacement(draft.id(), DeskText.nameOf(intake.fileName(), read), DeskText.of(read));
         texts.replace(series.id(), text, WorkingText.Reason.REPLACED, who.displayName());
         return draft;
     }
@@ -221,14 +222,15 @@ public class Writing {
         register.record(who, series.id(), "script", intake.fileName(), intake.file());
         StorageKey key = StorageKey.of("scripts", who.getOrganisation(), ids.next());
         StoredFile file = files.keep(key, read.text().getBytes(UTF_8));
-        return new DraftMaker.Source(DeskText.nameOf(intake.fileName()), file, read, message);
+        return new DraftMaker.Source(DeskText.nameOf(intake.fileName(), read), file, read, message);
     }
 
     private ReadResult.Accepted read(Intake intake) {
+        ReadResult.Accepted brought = files.read(intake.file().key(), intake.fileName());
         if (intake.mended() == null) {
-            return files.read(intake.file().key(), intake.fileName());
+            return brought;
         }
-        return switch (ScriptReader.readText(intake.mended(), DeskText.nameOf(intake.fileName()))) {
+        return switch (ScriptReader.readText(intake.mended(), DeskText.nameOf(intake.fileName(), brought))) {
             case ReadResult.Accepted accepted -> accepted;
             case ReadResult.Refused refused ->
                 throw new IllegalStateException("The mended script %s cannot be read: %s"

@@ -20,6 +20,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.baiju.finding.TextEdit;
+import org.baiju.screenplay.Script;
+import org.baiju.screenplay.file.ReadResult;
+import org.baiju.screenplay.file.ScriptReader;
+import org.baiju.screenplay.finaldraft.FinalDraftWriter;
 import org.baiju.studio.People;
 import org.baiju.studio.StudioTest;
 import org.baiju.studio.account.Role;
@@ -105,6 +110,50 @@ class DeskWebTest {
                 .andExpect(jsonPath("$.kinds[0].count").isNumber());
         perform(owner, json(post(api + "/check"), Map.of("text", "今天天气很好。")))
                 .andExpect(jsonPath("$.refused").value(containsString("。")));
+    }
+
+    @Test
+    void aTextThatIsFarTooLongIsRefusedBeforeItIsRead() throws Exception {
+        perform(owner, json(post(api + "/check"), Map.of("text", "长".repeat(2_000_001))))
+                .andExpect(status().isContentTooLarge())
+                .andExpect(jsonPath("$.type").value("urn:baiju:problem:script-too-long"));
+        perform(
+                        owner,
+                        post(api + "/check")
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .content(new byte[22 << 20]))
+                .andExpect(status().isContentTooLarge())
+                .andExpect(jsonPath("$.type").value("urn:baiju:problem:form-too-large"));
+    }
+
+    @Test
+    void aFinalDraftFileIsEditedAsFountainAndBecomesTheNextDraft() throws Exception {
+        var fountain = "Title: The Alley\n\nINT. KITCHEN - DAY\n\nZhou cooks.\n\nZHOU\nQueue up.\n";
+        Script alley = ((ReadResult.Accepted) ScriptReader.readText(fountain, "alley.fountain")).script();
+        var brought = (Brought.Accepted)
+                writing.bring(owner, "alley.fdx", FinalDraftWriter.write(alley).getBytes(UTF_8));
+        perform(owner, get("/series/new/" + brought.intake()))
+                .andExpect(content().string(containsString("INT. KITCHEN - DAY")))
+                .andExpect(content().string(not(containsString("FinalDraft"))));
+        Series opened = writing.open(
+                        owner, brought.intake(), new Writing.Opening("巷", LocalDate.of(2026, 12, 1), List.of()))
+                .orElseThrow();
+        WorkingText text = desk.find(opened.id()).orElseThrow();
+        int kitchen = text.text().indexOf("KITCHEN");
+        var change = new WorkingText.Change(
+                text.version(), UUID.randomUUID(), List.of(new TextEdit(kitchen, "KITCHEN".length(), "CELLAR")));
+
+        assertThat(desk.change(owner, opened.id(), change)).isPresent();
+        assertThat(desk.save(owner, opened, text.version() + 1, null)).isInstanceOf(Desk.Saving.Saved.class);
+
+        assertThat(text.fileName()).isEqualTo("alley.fountain");
+        Draft draft = writing.findCurrent(opened.id()).orElseThrow();
+        assertThat(writing.listScenes(draft.id()))
+                .extracting(DraftScene::setting)
+                .containsExactly("CELLAR");
+        assertThat(desk.read(opened.id(), draft)).contains("INT. CELLAR - DAY");
+        assertThat(desk.read(opened.id(), writing.findDraft(opened.id(), 1).orElseThrow()))
+                .contains("INT. KITCHEN - DAY");
     }
 
     @Test
@@ -217,7 +266,18 @@ class DeskWebTest {
     void everyPageOfTheScriptOpensInBothStatesOfALock() throws Exception {
         for (boolean locked : new boolean[] {true, false}) {
             desk.lock(owner, series, writing.findCurrent(series.id()).orElseThrow(), locked);
-            for (String page : List.of("", "/1", "/edit", "/report", "/comments", "/drafts", "/drafts/1", "/next")) {
+            for (String page : List.of(
+                    "",
+                    "/1",
+                    "/edit",
+                    "/report",
+                    "/comments",
+                    "/drafts",
+                    "/drafts/1",
+                    "/next",
+                    "/breakdown",
+                    "/lint",
+                    "/compare")) {
                 perform(owner, get(home + page)).andExpect(status().isOk());
             }
         }

@@ -1,9 +1,13 @@
 package org.baiju.studio.writing.internal;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.baiju.finding.TextEdit;
+import org.baiju.screenplay.ScriptFormat;
 import org.baiju.screenplay.file.ReadResult;
+import org.baiju.screenplay.file.ScriptReader;
+import org.baiju.screenplay.fountain.FountainWriter;
 
 /** Text as the desk keeps it: what browsers, the engine and PostgreSQL all count and store alike. */
 public final class DeskText {
@@ -12,22 +16,51 @@ public final class DeskText {
 
     private DeskText() {}
 
-    /**
-     * What is edited for a script that was read. Formats that nobody wants to type, such as Final Draft's XML, get a
-     * writer of their own here; those read so far are edited as they stand.
-     */
+    /** What is edited for a script that was read; Final Draft's XML, which nobody wants to type, becomes Fountain. */
     public static String of(ReadResult.Accepted read) {
-        return storable(withLineFeeds(read.text()));
+        return storable(withLineFeeds(
+                read.script().format() == ScriptFormat.FDX ? FountainWriter.write(read.script()) : read.text()));
     }
 
-    /** The name under which the engine reads the edited text of a file: a Word file becomes plain text. */
-    public static String nameOf(String fileName) {
-        String lower = fileName.toLowerCase(java.util.Locale.ROOT);
-        if (lower.endsWith(".fountain") || lower.endsWith(".spmd")) {
-            return fileName;
-        }
+    /**
+     * The script of a file as the desk shows and mends it, so that positions speak of what is edited.
+     *
+     * @param name of the file that was read
+     */
+    public static ReadResult.Accepted shown(ReadResult.Accepted read, String name) {
+        return read.script().format() == ScriptFormat.FDX
+                        && ScriptReader.readText(of(read), nameOf(name, read)) instanceof ReadResult.Accepted fountain
+                ? fountain
+                : read;
+    }
+
+    /**
+     * The name under which the engine reads the edited text of a file as it read the file: Final Draft and western PDF
+     * become Fountain; Word and Chinese PDF become plain text.
+     */
+    public static String nameOf(String fileName, ReadResult.Accepted read) {
+        return switch (read.script().format()) {
+            case ZH -> withEnding(fileName, ".txt");
+            case FOUNTAIN -> isFountain(fileName) ? fileName : withEnding(fileName, ".fountain");
+            case FDX -> withEnding(fileName, ".fountain");
+            case PDF -> withEnding(fileName, isChinese(read.text()) ? ".txt" : ".fountain");
+        };
+    }
+
+    /** Whether the engine takes a text for one of the Chinese family when its name does not tell. */
+    private static boolean isChinese(String text) {
+        return ScriptReader.readText(text, "script.txt") instanceof ReadResult.Accepted read
+                && read.script().format() == ScriptFormat.ZH;
+    }
+
+    private static boolean isFountain(String fileName) {
+        String lower = fileName.toLowerCase(Locale.ROOT);
+        return lower.endsWith(".fountain") || lower.endsWith(".spmd");
+    }
+
+    private static String withEnding(String fileName, String ending) {
         int dot = fileName.lastIndexOf('.');
-        return (dot > 0 ? fileName.substring(0, dot) : fileName) + ".txt";
+        return (dot > 0 ? fileName.substring(0, dot) : fileName) + ending;
     }
 
     public static String withLineFeeds(String text) {

@@ -82,7 +82,7 @@ public record ComparisonView(
         List<Line> before = lines(change.before());
         List<Line> after = lines(change.after());
         Scene shown = (change.after().isEmpty() ? change.before() : change.after()).getFirst();
-        String place = shown.heading() == null ? "" : shown.heading().written();
+        String place = shown.heading() == null ? "" : shown.heading().place();
         return new Row(
                 change, numbers(change.before()), numbers(change.after()), place, LineDiff.between(before, after));
     }

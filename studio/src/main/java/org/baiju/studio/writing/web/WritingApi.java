@@ -64,7 +64,9 @@ class WritingApi {
 
     @PostMapping(path = "/scripts", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Requires(Permission.SERIES_WRITE)
-    @Operation(summary = "Bring a script file (.docx or .txt); open a series with it within a day")
+    @Operation(
+            summary =
+                    "Bring a script file (.docx, .txt, .fountain, .fdx or searchable .pdf); open a series with it within a day")
     ResponseEntity<BroughtView> bring(SignedIn me, @RequestParam MultipartFile script) throws IOException {
         return brought(me, writing.bring(me, WizardPages.nameOf(script), script.getBytes()));
     }
