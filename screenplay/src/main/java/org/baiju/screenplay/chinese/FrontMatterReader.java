@@ -28,6 +28,9 @@ final class FrontMatterReader {
     private static final Pattern AGE =
             Pattern.compile("(\\d{1,3})\\s*+岁|^\\s*+(\\d{1,3})\\s*+$|[,、]\\s*+(\\d{1,3})\\s*+$");
 
+    /** Separators that the age leaves behind. */
+    private static final Pattern EDGES = Pattern.compile("^[，,、；;\\s]++|[，,、；;]++\\s*+$");
+
     private enum Section {
         NONE,
         SYNOPSIS,
@@ -107,8 +110,25 @@ final class FrontMatterReader {
         }
         String name = line.words(matcher.start(1), matcher.end(1));
         String description = line.words(matcher.start(3), matcher.end(3));
-        String about = matcher.group(2) == null ? description : SourceLine.plain(matcher.group(2));
-        people.add(new Person(name, age(about), description, line.at()));
+        if (matcher.group(2) == null) {
+            people.add(new Person(name, age(description), description, line.at()));
+            return;
+        }
+        String bracket = line.words(matcher.start(2), matcher.end(2));
+        String rest = withoutAge(bracket);
+        String whole = rest.isEmpty() || description.isEmpty() ? rest + description : rest + "，" + description;
+        people.add(new Person(name, age(SourceLine.plain(bracket)), whole, line.at()));
+    }
+
+    /** What a bracket says besides the age: 年轻时 of 年轻时34岁. */
+    private static String withoutAge(String bracket) {
+        Matcher age = AGE.matcher(SourceLine.plain(bracket));
+        if (!age.find()) {
+            return bracket;
+        }
+        String before = EDGES.matcher(bracket.substring(0, age.start())).replaceAll("");
+        String after = EDGES.matcher(bracket.substring(age.end())).replaceAll("");
+        return before.isEmpty() || after.isEmpty() ? before + after : before + "，" + after;
     }
 
     private static @Nullable Integer age(String about) {

@@ -24,34 +24,56 @@ record HeadingLead(String number, int numberFrom, int rest, Trust trust) {
         NEEDS_FIELD
     }
 
+    /** One way to start a heading, and the characters it starts with: most forms need not be tried. */
+    private record Form(String starts, Pattern pattern) {}
+
     private static final String SCENE =
             "(?<number>(?<![\\d.])\\d{1,3}\\s?[-—–.]\\s?\\d{1,3}(?:-\\d{1,2}(?!\\d))?[A-Za-z+]?(?![\\d%])";
     private static final String ANY = SCENE + "|\\d{1,3}[A-Za-z]?(?!\\d)|" + Numerals.PATTERN + ")";
 
+    private static final String COUNTED = "0123456789零〇一二两三四五六七八九十百";
+
     /** In the order of trust; each ends where the fields start. */
-    private static final List<Pattern> FORMS = List.of(
-            Pattern.compile("(?:场景|场次|场)\\s*+[:(]?+\\s*+" + ANY + "\\s*(?:[):、.]\\s*|\\s+|(?=[【\\[])|$)"),
-            Pattern.compile("第\\s?(?<episode>" + Numerals.PATTERN + ")\\s?集\\s*+第\\s?" + ANY + "\\s?场\\s*+[:、.]?\\s*+"),
-            Pattern.compile(
-                    "(?:第\\s?" + Numerals.PATTERN + "\\s?集|EP)\\s*+" + SCENE + ")\\s*+[:、.]?\\s*+",
-                    Pattern.CASE_INSENSITIVE),
-            Pattern.compile(
-                    "(?:SCENE|SC|S)[. ]?\\s?(?<number>\\d{1,3}[A-Za-z]?)(?:[:、.]\\s*+|\\s++)",
-                    Pattern.CASE_INSENSITIVE),
-            Pattern.compile("(?:场景|场次)\\s*+[\\]】]?+(?<number>)\\s*+:\\s*+"),
-            Pattern.compile("第\\s*" + ANY + "\\s*[场幕](?:景)?(?:\\s*[:、.]\\s*|\\s+|$)"),
-            Pattern.compile(ANY + "\\s*(?:场景|场)\\s*(?:[:、.]\\s*|\\s+|$)"),
-            Pattern.compile("(?<number>\\+|加场|补场|增场)\\s*+(?:场\\s*+)?(?:(?<=[\\s场])|(?=[(【])):?"));
+    private static final List<Form> FORMS = List.of(
+            new Form(
+                    "场", Pattern.compile("(?:场景|场次|场)\\s*+[:(]?+\\s*+" + ANY + "\\s*(?:[):、.]\\s*|\\s+|(?=[【\\[])|$)")),
+            new Form(
+                    "第",
+                    Pattern.compile("第\\s?(?<episode>" + Numerals.PATTERN + ")\\s?集\\s*+第\\s?" + ANY
+                            + "\\s?场\\s*+[:、.]?\\s*+")),
+            new Form(
+                    "第Ee",
+                    Pattern.compile(
+                            "(?:第\\s?" + Numerals.PATTERN + "\\s?集|EP)\\s*+" + SCENE + ")\\s*+[:、.]?\\s*+",
+                            Pattern.CASE_INSENSITIVE)),
+            new Form(
+                    "Ss",
+                    Pattern.compile(
+                            "(?:SCENE|SC|S)[. ]?\\s?(?<number>\\d{1,3}[A-Za-z]?)(?:[:、.]\\s*+|\\s++)",
+                            Pattern.CASE_INSENSITIVE)),
+            new Form("场", Pattern.compile("(?:场景|场次)\\s*+[\\]】]?+(?<number>)\\s*+:\\s*+")),
+            new Form("第", Pattern.compile("第\\s*" + ANY + "\\s*[场幕](?:景)?(?:\\s*[:、.]\\s*|\\s+|$)")),
+            new Form(COUNTED, Pattern.compile(ANY + "\\s*(?:场景|场)\\s*(?:[:、.]\\s*|\\s+|$)")),
+            new Form("+加补增", Pattern.compile("(?<number>\\+|加场|补场|增场)\\s*+(?:场\\s*+)?(?:(?<=[\\s场])|(?=[(【])):?")));
 
     private static final Pattern NUMBERED = Pattern.compile(SCENE + ")\\s*[、:.]?\\s*");
 
     /** The lead of a line's range, or absent if nothing in it looks like one. */
     static @Nullable HeadingLead find(SourceLine line, int from, int to) {
-        for (Pattern form : FORMS) {
-            Matcher matcher = form.matcher(line.plain()).region(from, to);
-            if (matcher.lookingAt()) {
-                return of(line, matcher);
+        if (from >= to) {
+            return null;
+        }
+        char first = line.plain().charAt(from);
+        for (Form form : FORMS) {
+            if (form.starts.indexOf(first) >= 0) {
+                Matcher matcher = form.pattern.matcher(line.plain()).region(from, to);
+                if (matcher.lookingAt()) {
+                    return of(line, matcher);
+                }
             }
+        }
+        if (first < '0' || first > '9') {
+            return null;
         }
         Matcher numbered = NUMBERED.matcher(line.plain()).region(from, to);
         if (!numbered.lookingAt()) {

@@ -116,7 +116,12 @@ public final class HouseFormat {
                 places.merge(heading.place(), here, (one, other) -> one.equals(other) ? one : Optional.empty());
             }
         }
-        drafts.forEach(draft -> findings.addAll(draft.findings(lines, places, slips)));
+        for (SceneDraft draft : drafts) {
+            if (findings.areFull()) {
+                break;
+            }
+            findings.addAll(draft.findings(lines, places, slips));
+        }
         if (halfWidth.size() * 4 <= fullWidthLines) {
             findings.addAll(halfWidth);
         }

@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 final class SceneDraft {
     private static final Set<String> EVERYBODY =
             Set.of("众人", "大家", "所有人", "二人", "两人", "三人", "几人", "合", "齐", "齐声", "全体", "众", "群众", "画面音");
+    /** More than anybody mends one by one; what is wrong then is the list. */
+    private static final int MOST_UNLISTED = 1_000;
+
     private static final Pattern TOGETHER = Pattern.compile("[、/和与&]");
 
     private final String number;
@@ -200,29 +203,47 @@ final class SceneDraft {
     }
 
     private void addUnlistedSpeakers(List<Finding> findings, Where.Text end, Set<String> slips) {
-        Set<String> reported = new HashSet<>(slips);
+        Set<String> reported = new HashSet<>();
+        String listed = null;
         for (Line line : lines) {
             String speaker = line.speaker();
-            if (speaker == null || line.isVoiceOnly() || EVERYBODY.contains(speaker) || cast.containsKey(speaker)) {
+            if (speaker == null || cast.containsKey(speaker) || line.isVoiceOnly() || EVERYBODY.contains(speaker)) {
                 continue;
             }
-            TOGETHER.splitAsStream(speaker)
-                    .map(String::strip)
-                    .filter(name -> !name.isEmpty() && !isListed(name) && reported.add(name))
-                    .forEach(name -> findings.add(Rule.SPEAKER_NOT_LISTED.at(
-                            line.at(),
-                            name,
-                            String.join("、", cast.keySet()),
-                            CastList.items(name).size() > 1
-                                    ? List.of()
-                                    : List.of(new TextEdit(end.offset(), 0, "、" + name)))));
+            listed = listed == null ? String.join("、", cast.keySet()) : listed;
+            for (String name : TOGETHER.split(speaker, -1)) {
+                if (isUnlisted(name.strip(), slips) && reported.add(name.strip())) {
+                    findings.add(unlisted(name.strip(), line, listed, end));
+                }
+            }
+            if (reported.size() >= MOST_UNLISTED) {
+                return;
+            }
         }
     }
 
+    private static Finding unlisted(String name, Line line, String listed, Where.Text end) {
+        boolean one = CastList.items(name).size() <= 1;
+        List<TextEdit> fix = one ? List.of(new TextEdit(end.offset(), 0, "、" + name)) : List.of();
+        return Rule.SPEAKER_NOT_LISTED.at(line.at(), name, listed, fix);
+    }
+
+    private boolean isUnlisted(String name, Set<String> slips) {
+        return !name.isEmpty()
+                && !cast.containsKey(name)
+                && !EVERYBODY.contains(name)
+                && !slips.contains(name)
+                && !isOfListedCrowd(name);
+    }
+
     /** One of a listed crowd may speak: 食客甲 of 食客. */
-    private boolean isListed(String name) {
-        return cast.containsKey(name)
-                || EVERYBODY.contains(name)
-                || cast.values().stream().anyMatch(member -> member.isGroup() && name.startsWith(member.name()));
+    private boolean isOfListedCrowd(String name) {
+        for (int length = 1; length < name.length(); length++) {
+            CastMember crowd = cast.get(name.substring(0, length));
+            if (crowd != null && crowd.isGroup()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

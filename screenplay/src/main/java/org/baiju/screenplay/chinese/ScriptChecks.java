@@ -162,15 +162,26 @@ final class ScriptChecks {
     }
 
     private static boolean isEnding(String text) {
-        return ENDINGS.stream().anyMatch(text::contains);
+        for (String ending : ENDINGS) {
+            if (text.contains(ending)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean startsWithOpening(String text) {
+        for (String opening : OPENINGS) {
+            if (text.startsWith(opening)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A flashback that says in one line what it shows needs no end. */
     private static boolean isOpening(String text) {
-        return text.length() <= 8
-                && text.indexOf('：') < 0
-                && text.indexOf(':') < 0
-                && OPENINGS.stream().anyMatch(text::startsWith);
+        return text.length() <= 8 && text.indexOf('：') < 0 && text.indexOf(':') < 0 && startsWithOpening(text);
     }
 
     private static String openingOf(String text) {

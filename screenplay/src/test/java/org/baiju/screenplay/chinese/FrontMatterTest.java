@@ -39,6 +39,24 @@ class FrontMatterTest {
     }
 
     @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            罗金水（年轻时34岁）：水手。    | 年轻时，水手。
+            陈小满（女，26岁）：厨师。      | 女，厨师。
+            陈小满（26岁，孤儿）：厨师。    | 孤儿，厨师。
+            陈小满（女，26岁，孤儿）：厨师。 | 女，孤儿，厨师。
+            陈小满（女主）：厨师。          | 女主，厨师。
+            陈小满（26岁）：厨师。          | 厨师。
+            """)
+    void whatABracketSaysBesidesTheAgeIsKept(String written, String description) {
+        FrontMatter front = Scripts.read("《巷口》\n人物小传：\n" + written + SCENE).frontMatter();
+
+        assertThat(front.people())
+                .singleElement()
+                .extracting(Person::description)
+                .isEqualTo(description);
+    }
+
+    @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
             陈小满（26岁）：厨师。         | 陈小满 | 26
             陈小满（女，26）：厨师。       | 陈小满 | 26
