@@ -73,7 +73,7 @@ export function makeEditor(options: Options): EditorView {
     languageOf(options.fileName),
     syntaxHighlighting(colours),
     EditorView.lineWrapping,
-    EditorView.contentAttributes.of({ "aria-label": options.label, spellcheck: "false" }),
+    EditorView.contentAttributes.of({ "aria-label": options.label, spellcheck: "false", tabindex: "0" }),
     EditorState.readOnly.of(options.readOnly),
     EditorState.allowMultipleSelections.of(true),
     options.chinese ? EditorState.phrases.of(CHINESE) : [],

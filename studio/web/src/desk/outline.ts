@@ -22,12 +22,25 @@ export class Outline {
         const first = index++;
         const scenes = episode.scenes.map((scene) => this.row(`${scene.number} ${scene.title}`, length(scene.seconds), index++));
         const head = this.row(`${episode.number || "–"} ${episode.title}`, `${length(episode.seconds)} · ${this.size(episode.offset, next)}`, first);
-        const details = make("details", {}, make("summary", {}, head), ...scenes);
-        details.open = this.open.has(at);
-        details.addEventListener("toggle", () => (details.open ? this.open.add(at) : this.open.delete(at)));
-        return details;
+        return this.episode(at, `${episode.number || "–"} ${episode.title}`, head, scenes);
       }),
     );
+  }
+
+  /** Folding and jumping are two buttons side by side: one within the other could not be told apart by ear. */
+  private episode(at: number, title: string, head: HTMLElement, scenes: HTMLElement[]): HTMLElement {
+    const body = make("div", { class: "scenes" }, ...scenes);
+    const fold = button("", () => show(!this.open.has(at)), "plain fold");
+    fold.setAttribute("aria-label", title);
+    const show = (open: boolean) => {
+      if (open) this.open.add(at);
+      else this.open.delete(at);
+      body.hidden = !open;
+      fold.textContent = open ? "▾" : "▸";
+      fold.setAttribute("aria-expanded", String(open));
+    };
+    show(this.open.has(at));
+    return make("div", { class: "episode" }, make("div", { class: "head" }, fold, head), body);
   }
 
   private row(text: string, value: string, start: number): HTMLElement {

@@ -46,7 +46,7 @@ class Pictures {
             page.screenshot(new ScreenshotOptions().setPath(FOLDER.resolve("stripboard.png")));
             page.locator("#rail nav a[href$='/script']").click();
             page.locator(".tabs a[href$='/script/edit']").click();
-            page.locator("script-editor .outline details").first().waitFor();
+            page.locator("script-editor .outline .episode").first().waitFor();
             page.screenshot(new ScreenshotOptions().setPath(FOLDER.resolve("desk.png")));
         }
     }
