@@ -103,6 +103,10 @@ final class BodyLine {
     private @Nullable Line read() {
         int from = line.indent();
         int to = endOf(plain);
+        if (to <= from) {
+            // Nothing but control characters: no line to anybody who reads it, but kept.
+            return Line.of(LineKind.NOTE, line.words(), line.at());
+        }
         char first = plain.charAt(from);
         if (ACTION_MARKS.indexOf(first) >= 0) {
             return of(LineKind.ACTION, from + 1, to);

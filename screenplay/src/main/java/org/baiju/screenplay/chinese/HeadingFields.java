@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * the place. A word counts only as a whole field, so the 日 in 日月湾 is no time of day.
  */
 final class HeadingFields {
+    /** More fields than any heading has; what stands behind them is prose, and the heading is none. */
+    private static final int MOST_FIELDS = 24;
+
     private static final Pattern TOKEN = Pattern.compile("[(【\\[]([^)】\\]]*)[)】\\]]|[^\\s,;|(【\\[)】\\]]+");
     private static final Pattern KEY = Pattern.compile("^(?:地点|时间|日夜|内外景|内外|景别|场景|场地):");
     private static final Pattern PIECE = Pattern.compile("[^-—–/·・•.。]+");
@@ -40,13 +43,20 @@ final class HeadingFields {
     static HeadingFields of(SourceLine line, int from, int to) {
         var fields = new HeadingFields(line);
         Matcher token = TOKEN.matcher(line.plain()).region(from, to);
-        while (token.find()) {
+        int fieldsLeft = MOST_FIELDS;
+        boolean found = token.find();
+        while (found && fieldsLeft-- > 0) {
             if (token.group(1) != null) {
                 boolean round = line.plain().charAt(token.start()) == '(';
                 fields.bracket(token.start(1), token.end(1), !round);
             } else {
                 fields.token(token.start(), token.end());
             }
+            found = token.find();
+        }
+        if (found) {
+            // Too many: they stay together, so that nothing is lost should a heading it be.
+            fields.place.add(line.words(token.start(), to));
         }
         return fields;
     }

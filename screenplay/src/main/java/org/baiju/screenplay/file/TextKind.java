@@ -11,7 +11,6 @@ final class TextKind {
     /** A name behind @ on a line of its own, with words below it: no other family writes speakers so. */
     private static final Pattern FORCED_CUE = Pattern.compile("(?m)^@[^\\s：:][^\\n：:]{0,40}\\r?\\n\\S");
 
-    private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
     private static final int PROBED_CHARACTERS = 100_000;
 
     private TextKind() {}
@@ -31,11 +30,19 @@ final class TextKind {
             return true;
         }
         String start = text.substring(0, Math.min(text.length(), PROBED_CHARACTERS));
-        long chinese = CHINESE.matcher(start).results().count();
-        boolean western =
-                chinese * 20 < start.length() && WESTERN_HEADING.matcher(start).find();
+        boolean western = chinese(start) * 20L < start.length()
+                && WESTERN_HEADING.matcher(start).find();
         return western
-                || (FORCED_CUE.matcher(start).find()
+                || (start.indexOf('@') >= 0
+                        && FORCED_CUE.matcher(start).find()
                         && ANY_HEADING.matcher(start).find());
+    }
+
+    private static int chinese(String text) {
+        int count = 0;
+        for (int i = 0; i < text.length(); i++) {
+            count += Character.isIdeographic(text.charAt(i)) ? 1 : 0;
+        }
+        return count;
     }
 }

@@ -61,6 +61,11 @@ class AnyTextTest {
     }
 
     @Test
+    void aLineOfControlCharactersIsKeptAndBreaksNothing() {
+        assertThat(Scripts.onlyScene("1-1 日 内 面馆\n\u001A\n△下面。").lines()).hasSize(2);
+    }
+
+    @Test
     void anOverlongLineIsKeptWhole() {
         String line = " ".repeat(100_000) + "雨".repeat(100_000);
 
