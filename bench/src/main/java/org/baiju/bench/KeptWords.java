@@ -29,7 +29,11 @@ final class KeptWords {
                 .flatMap(line -> Stream.of(line.split("[^\\p{L}\\p{N}]+", -1)))
                 .forEach(word -> {
                     if (!held.contains(word)) {
+                        // A number may have become a field of its own, as the age of 年轻时34岁 does.
                         Stream.of(word.split(MARKS, -1))
+                                .flatMap(part ->
+                                        Stream.of(part.split("(?<=\\p{N})(?=\\P{N})|(?<=\\P{N})(?=\\p{N})", -1)))
+                                .map(part -> part.replaceFirst("^0+(?=\\p{N})", ""))
                                 .filter(part -> !held.contains(part))
                                 .findFirst()
                                 .ifPresent(part -> {
