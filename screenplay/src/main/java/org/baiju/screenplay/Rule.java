@@ -45,6 +45,7 @@ public enum Rule {
     UNCLOSED_NOTE(Severity.WARNING),
     UNCLOSED_BONEYARD(Severity.WARNING),
     UNKNOWN_STYLE(Severity.INFO),
+    LIST_WITHOUT_COLON(Severity.WARNING),
     NAME_LIKE_ANOTHER(Severity.WARNING),
     CAST_NEVER_SEEN(Severity.INFO),
     VOICE_MARK_MISSPELT(Severity.WARNING),

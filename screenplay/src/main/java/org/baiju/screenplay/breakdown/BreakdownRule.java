@@ -14,6 +14,11 @@ public enum BreakdownRule {
         return "breakdown." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** A finding about the whole, of which only so much is taken. */
+    public Finding about(int most) {
+        return Finding.of(Severity.ERROR, id(), null, String.valueOf(most), "–");
+    }
+
     /** A finding about a line, counted from 1. */
     Finding at(int line, String found) {
         return Finding.of(Severity.ERROR, id(), new Where.Text(line, 1, 0), found, String.valueOf(line));

@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 public final class HouseFormat {
     private static final Pattern EXTRAS_BEHIND = Pattern.compile("/\\s*+(?:NPC|群演|群众)\\s*+:");
 
+    private static final Pattern LIST_WITHOUT_COLON =
+            Pattern.compile("\\s*+((?:本场|出场)?(?:人物|角色)|(?:主要|重点)?道具)(\\s++)([^:]{1,80})");
+
     private final List<SourceLine> lines;
     private final String fileName;
     private final Findings findings = new Findings();
@@ -183,6 +186,9 @@ public final class HouseFormat {
             sceneOf(draft, line).add(lineOf(line, null));
             return;
         }
+        if (listsWithoutColon(draft, line)) {
+            return;
+        }
         LineHead head = headOf(line);
         Labels.Label label = head == null ? null : labelOf(line, head);
         if (label != null && label.use() == Labels.Use.CAST && standsBeforeItsHeading(draft, index)) {
@@ -193,6 +199,30 @@ public final class HouseFormat {
         if (head == null || label == null || !listed(scene, line, head, label)) {
             scene.add(lineOf(line, head));
         }
+    }
+
+    /** A list whose colon was forgotten, right below the heading: 人物 苏晚、顾承泽. */
+    private boolean listsWithoutColon(EpisodeDraft draft, SourceLine line) {
+        SceneDraft scene = draft.open;
+        if (scene == null || scene.hasLines()) {
+            return false;
+        }
+        Matcher list = LIST_WITHOUT_COLON.matcher(line.plain());
+        if (!list.matches() || isSentence(list.group(3))) {
+            return false;
+        }
+        String words = line.words(list.start(3), list.end(3));
+        if (list.group(1).endsWith("道具")) {
+            scene.addProps(CastList.items(words));
+        } else {
+            addCast(scene, line, list.start(3));
+        }
+        findings.add(Rule.LIST_WITHOUT_COLON.at(
+                line.at(),
+                line.words(),
+                list.group(1) + "：" + words,
+                new TextEdit(line.offset() + list.start(2), list.end(2) - list.start(2), "：")));
+        return true;
     }
 
     private static @Nullable LineHead headOf(SourceLine line) {

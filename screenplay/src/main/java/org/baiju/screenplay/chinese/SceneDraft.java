@@ -86,6 +86,10 @@ final class SceneDraft {
         return heading == null;
     }
 
+    boolean hasLines() {
+        return !lines.isEmpty();
+    }
+
     boolean isEmpty() {
         return lines.isEmpty() && cast.isEmpty() && props.isEmpty() && elements.isEmpty();
     }

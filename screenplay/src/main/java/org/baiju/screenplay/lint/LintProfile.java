@@ -78,6 +78,11 @@ public final class LintProfile {
         return new Parsed.Read(new LintProfile(switched, entries));
     }
 
+    /** The finding that a profile is longer than it may be. */
+    public static Finding tooLong(int most) {
+        return wrong("…", "≤ " + most);
+    }
+
     /** How much a rule matters; absent if it is switched off. */
     public Optional<Severity> severity(LintRule rule) {
         return Optional.ofNullable(severities.get(rule));

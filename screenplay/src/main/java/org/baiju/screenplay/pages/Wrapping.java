@@ -49,12 +49,21 @@ record Wrapping(String text, List<Integer> starts) {
         }
     }
 
+    /** The last space of a row; its start if there is none, so that one endless word is not searched again and again. */
+    private static int lastSpace(String text, int from, int last) {
+        int index = last - 1;
+        while (index > from && text.charAt(index) != ' ') {
+            index--;
+        }
+        return index;
+    }
+
     /** Where the row after the one that starts at {@code from} starts: behind the last word that fits. */
     private static int nextRow(String text, int from, int end, int width) {
         int last = from + width;
         int cut = last;
         if (text.charAt(last) != ' ') {
-            int space = text.lastIndexOf(' ', last - 1);
+            int space = lastSpace(text, from, last);
             cut = space > from && !text.substring(from, space).isBlank() ? space : last;
         }
         while (cut < end && text.charAt(cut) == ' ') {

@@ -3,6 +3,7 @@ package org.baiju.screenplay.word;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -41,8 +42,14 @@ public sealed interface DocxText {
         try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
             return read(zip, isCutOff(bytes));
         } catch (IOException | IllegalArgumentException damaged) {
-            return new Broken();
+            return isOtherOffice(bytes) ? new Foreign() : new Broken();
         }
+    }
+
+    /** A spreadsheet or a presentation, some of which cannot be read as a stream. */
+    private static boolean isOtherOffice(byte[] bytes) {
+        String names = new String(bytes, StandardCharsets.ISO_8859_1);
+        return names.contains("xl/workbook.xml") || names.contains("ppt/presentation.xml");
     }
 
     private static DocxText read(ZipInputStream zip, boolean cutOff) throws IOException {

@@ -10,6 +10,7 @@ import org.baiju.finding.TextEdit;
 import org.baiju.finding.Where;
 import org.baiju.screenplay.Line;
 import org.baiju.screenplay.Rule;
+import org.baiju.screenplay.Scene;
 import org.baiju.screenplay.Script;
 import org.baiju.screenplay.Scripts;
 import org.baiju.screenplay.text.Findings;
@@ -151,5 +152,25 @@ class FindingsTest {
         String before = text.substring(0, offset);
         int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
         return line + ":" + (offset - before.lastIndexOf('\n'));
+    }
+
+    @Test
+    void aListWhoseColonWasForgottenIsReadAndMended() {
+        String text = "1-1 日 内 面馆\n人物 苏晚、顾承泽\n道具　手机\n苏晚：来了。\n人物 走进来。\n";
+        Script script = Scripts.read(text);
+        Scene scene = script.scenes().toList().getFirst();
+
+        assertThat(scene.castNames()).containsExactly("苏晚", "顾承泽");
+        assertThat(scene.props()).containsExactly("手机");
+        List<Finding> lists = script.findings().stream()
+                .filter(finding -> finding.rule().equals("script.list-without-colon"))
+                .toList();
+        assertThat(lists).hasSize(2);
+        assertThat(TextEdit.applyAll(
+                        text,
+                        lists.stream()
+                                .flatMap(finding -> finding.fix().stream())
+                                .toList()))
+                .contains("人物：苏晚、顾承泽\n道具：手机");
     }
 }

@@ -114,6 +114,11 @@ class PagesTest {
     }
 
     @Test
+    void aWordOfAHundredThousandLettersIsCutInTime() {
+        assertThat(Wrapping.of("a".repeat(300_000), 61).rows()).isEqualTo(4919);
+    }
+
+    @Test
     void eighthsAreTheSharesOfThePagesRoundedUp() {
         Script script = read("INT. A - DAY\n\nOne.\n\nEXT. B - DAY\n\n" + padding(13));
         Pages pages = Pages.of(script, Pages.LETTER_ROWS);

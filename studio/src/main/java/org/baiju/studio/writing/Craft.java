@@ -10,6 +10,7 @@ import org.baiju.finding.Finding;
 import org.baiju.screenplay.Category;
 import org.baiju.screenplay.Lengths;
 import org.baiju.screenplay.Script;
+import org.baiju.screenplay.breakdown.BreakdownRule;
 import org.baiju.screenplay.breakdown.BreakdownSheet;
 import org.baiju.screenplay.breakdown.Correction;
 import org.baiju.screenplay.breakdown.Lexicon;
@@ -30,6 +31,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Craft {
     /** More decisions than any series needs; who makes more has the wrong lexicon. */
     public static final int CORRECTIONS_MAX = 10_000;
+
+    /** How long the words or the rules of a series may be, in characters. */
+    public static final int TEXT_MAX = 200_000;
 
     private final Writing writing;
     private final CraftStore store;
@@ -103,6 +107,9 @@ public class Craft {
 
     @Transactional
     public Change setLexicon(SignedIn who, Series series, String text) {
+        if (text.length() > TEXT_MAX) {
+            return new Change.Wrong(BreakdownRule.LEXICON_TOO_LONG.about(TEXT_MAX));
+        }
         if (Lexicon.parse(text) instanceof Lexicon.Parsed.Wrong(Finding finding)) {
             return new Change.Wrong(finding);
         }
@@ -113,6 +120,9 @@ public class Craft {
 
     @Transactional
     public Change setLintProfile(SignedIn who, Series series, String text) {
+        if (text.length() > TEXT_MAX) {
+            return new Change.Wrong(LintProfile.tooLong(TEXT_MAX));
+        }
         if (LintProfile.MINI_SERIES.with(text) instanceof LintProfile.Parsed.Wrong(Finding finding)) {
             return new Change.Wrong(finding);
         }

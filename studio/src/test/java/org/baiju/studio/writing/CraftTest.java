@@ -199,6 +199,16 @@ class CraftTest {
     }
 
     @Test
+    void wordsAndRulesWithoutEndAreRefused() {
+        SignedIn owner = people.owner();
+        Series series = open(owner);
+
+        assertThat(craft.setLexicon(owner, series, "#".repeat(Craft.TEXT_MAX + 1))).isInstanceOf(Craft.Change.Wrong.class);
+        assertThat(craft.setLintProfile(owner, series, "#".repeat(Craft.TEXT_MAX + 1)))
+                .isInstanceOf(Craft.Change.Wrong.class);
+    }
+
+    @Test
     void aReaderSeesTheBreakdownAndChangesNothing() throws Exception {
         SignedIn owner = people.owner();
         Series series = open(owner);

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.baiju.studio.account.CurrentPerson;
 import org.baiju.studio.account.SignedIn;
 import org.baiju.studio.platform.page.Language;
@@ -20,6 +21,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -87,6 +89,23 @@ class ProblemAdvice {
     @ExceptionHandler
     Object notAForm(MultipartException broken, HttpServletRequest request, HttpServletResponse response) {
         return problem(new Problem(HttpStatus.BAD_REQUEST, "unreadable"), request, response);
+    }
+
+    /** A form with characters that no form holds, such as NUL. */
+    @ExceptionHandler
+    Object rejected(RequestRejectedException rejected, HttpServletRequest request, HttpServletResponse response) {
+        return problem(new Problem(HttpStatus.BAD_REQUEST, "unreadable"), request, response);
+    }
+
+    @ExceptionHandler
+    Object wrongForm(InvalidParameterException wrong, HttpServletRequest request, HttpServletResponse response) {
+        boolean large = wrong.getErrorCode() == HttpStatus.CONTENT_TOO_LARGE.value();
+        return problem(
+                large
+                        ? new Problem(HttpStatus.CONTENT_TOO_LARGE, "form-too-large")
+                        : new Problem(HttpStatus.BAD_REQUEST, "unreadable"),
+                request,
+                response);
     }
 
     /** The browser went away while we answered: nobody is left to tell. */

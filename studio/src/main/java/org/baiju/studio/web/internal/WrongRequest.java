@@ -1,5 +1,6 @@
 package org.baiju.studio.web.internal;
 
+import java.util.Collection;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.baiju.studio.platform.page.Problem;
@@ -36,7 +37,8 @@ final class WrongRequest {
     }
 
     private static Problem badValue(String name, @Nullable Object value) {
-        String text = Objects.toString(value, "");
+        // A list is told by its size: nobody wants to read all of it.
+        String text = value instanceof Collection<?> all ? "%d".formatted(all.size()) : Objects.toString(value, "");
         return new Problem(
                 HttpStatus.BAD_REQUEST, "bad-value", name, text.substring(0, Math.min(text.length(), VALUE_MOST)));
     }

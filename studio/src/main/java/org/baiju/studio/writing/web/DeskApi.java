@@ -62,7 +62,7 @@ class DeskApi {
     record ChangeRequest(
             @PositiveOrZero long version,
             @NotNull UUID save,
-            @NotNull @Size(max = 10_000) List<@Valid EditRequest> edits) {}
+            @NotNull @Size(max = 10_000) List<@NotNull @Valid EditRequest> edits) {}
 
     /** One replacement; {@code offset} and {@code length} count UTF-16 units. */
     record EditRequest(
