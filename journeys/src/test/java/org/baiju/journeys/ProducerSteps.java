@@ -72,6 +72,7 @@ final class ProducerSteps {
     /** The scene list as a spreadsheet program would open it. */
     String downloadsTheSceneList() {
         goTo("script");
+        page.locator("details.menu:not([open]) summary").click();
         return Papers.sheet(downloaded(page.locator("#main, header.top").locator("a[href$='/scene-list.xlsx']")));
     }
 

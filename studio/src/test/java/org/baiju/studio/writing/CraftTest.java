@@ -203,7 +203,8 @@ class CraftTest {
         SignedIn owner = people.owner();
         Series series = open(owner);
 
-        assertThat(craft.setLexicon(owner, series, "#".repeat(Craft.TEXT_MAX + 1))).isInstanceOf(Craft.Change.Wrong.class);
+        assertThat(craft.setLexicon(owner, series, "#".repeat(Craft.TEXT_MAX + 1)))
+                .isInstanceOf(Craft.Change.Wrong.class);
         assertThat(craft.setLintProfile(owner, series, "#".repeat(Craft.TEXT_MAX + 1)))
                 .isInstanceOf(Craft.Change.Wrong.class);
     }
