@@ -1,7 +1,6 @@
 package org.baiju.screenplay.chinese;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +42,6 @@ public final class HouseFormat {
     private final List<Episode> episodes = new ArrayList<>();
     private final Map<String, String> names = new HashMap<>();
     private final NameTally tally = new NameTally();
-    private final @Nullable EpisodeHeading[] episodeHeadings;
     private final boolean hasEpisodeHeadings;
 
     private final List<SceneDraft> drafts = new ArrayList<>();
@@ -72,15 +70,13 @@ public final class HouseFormat {
     public HouseFormat(String text, String fileName) {
         this.lines = SourceLine.linesOf(text);
         this.fileName = fileName;
-        this.episodeHeadings = new EpisodeHeading[lines.size()];
-        Arrays.setAll(episodeHeadings, i -> EpisodeHeading.of(lines.get(i)));
-        this.hasEpisodeHeadings = Arrays.stream(episodeHeadings).anyMatch(Objects::nonNull);
+        this.hasEpisodeHeadings = lines.stream().anyMatch(line -> EpisodeHeading.of(line) != null);
     }
 
     public Script read() {
         for (int i = 0; i < lines.size(); i++) {
             SourceLine line = lines.get(i);
-            EpisodeHeading opened = episodeHeadings[i];
+            EpisodeHeading opened = hasEpisodeHeadings ? EpisodeHeading.of(line) : null;
             if (opened != null) {
                 open(opened, line.at());
                 continue;
