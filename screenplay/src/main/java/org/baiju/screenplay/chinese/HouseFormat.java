@@ -4,16 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.baiju.finding.Finding;
 import org.baiju.finding.TextEdit;
 import org.baiju.finding.Where;
-import org.baiju.screenplay.CastMember;
-import org.baiju.screenplay.Category;
 import org.baiju.screenplay.Episode;
 import org.baiju.screenplay.Heading;
 import org.baiju.screenplay.IntExt;
@@ -23,17 +18,13 @@ import org.baiju.screenplay.Rule;
 import org.baiju.screenplay.Scene;
 import org.baiju.screenplay.Script;
 import org.baiju.screenplay.ScriptFormat;
+import org.baiju.screenplay.chinese.names.NameTally;
 import org.baiju.screenplay.text.Findings;
 import org.baiju.screenplay.text.SourceLine;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a whole text of the Chinese mini-series family, line by line. Nothing is dropped. */
 public final class HouseFormat {
-    private static final Pattern EXTRAS_BEHIND = Pattern.compile("/\\s*+(?:NPC|群演|群众)\\s*+:");
-
-    private static final Pattern LIST_WITHOUT_COLON =
-            Pattern.compile("\\s*+((?:本场|出场)?(?:人物|角色)|(?:主要|重点)?道具)(\\s++)([^:]{1,80})");
-
     private final List<SourceLine> lines;
     private final String fileName;
     private final Findings findings = new Findings();
@@ -41,6 +32,7 @@ public final class HouseFormat {
     private final FrontMatterReader front = new FrontMatterReader();
     private final List<Episode> episodes = new ArrayList<>();
     private final Map<String, String> names = new HashMap<>();
+    private final SceneLists lists = new SceneLists(names, findings);
     private final NameTally tally = new NameTally();
     private final boolean hasEpisodeHeadings;
 
@@ -148,11 +140,11 @@ public final class HouseFormat {
         closeScene(draft);
         draft.open = scene;
         if (found.castFrom() >= 0) {
-            addCast(scene, last, found.castFrom());
+            lists.addCast(scene, last, found.castFrom());
         }
         if (castAhead != null) {
             LineHead cast = headOf(castAhead);
-            addCast(scene, castAhead, cast == null ? 0 : cast.words());
+            lists.addCast(scene, castAhead, cast == null ? 0 : cast.words());
             castAhead = null;
         }
     }
@@ -182,7 +174,7 @@ public final class HouseFormat {
             sceneOf(draft, line).add(lineOf(line, null));
             return;
         }
-        if (listsWithoutColon(draft, line)) {
+        if (draft.open != null && lists.readWithoutColon(draft.open, line)) {
             return;
         }
         LineHead head = headOf(line);
@@ -192,33 +184,9 @@ public final class HouseFormat {
             return;
         }
         SceneDraft scene = sceneOf(draft, line);
-        if (head == null || label == null || !listed(scene, line, head, label)) {
+        if (head == null || label == null || !lists.read(scene, line, head, label)) {
             scene.add(lineOf(line, head));
         }
-    }
-
-    /** A list whose colon was forgotten, right below the heading: 人物 苏晚、顾承泽. */
-    private boolean listsWithoutColon(EpisodeDraft draft, SourceLine line) {
-        SceneDraft scene = draft.open;
-        if (scene == null || scene.hasLines()) {
-            return false;
-        }
-        Matcher list = LIST_WITHOUT_COLON.matcher(line.plain());
-        if (!list.matches() || isSentence(list.group(3))) {
-            return false;
-        }
-        String words = line.words(list.start(3), list.end(3));
-        if (list.group(1).endsWith("道具")) {
-            scene.addProps(CastList.items(words));
-        } else {
-            addCast(scene, line, list.start(3));
-        }
-        findings.add(Rule.LIST_WITHOUT_COLON.at(
-                line.at(),
-                line.words(),
-                list.group(1) + "：" + words,
-                new TextEdit(line.offset() + list.start(2), list.end(2) - list.start(2), "：")));
-        return true;
     }
 
     private static @Nullable LineHead headOf(SourceLine line) {
@@ -232,41 +200,6 @@ public final class HouseFormat {
 
     private static Labels.@Nullable Label labelOf(SourceLine line, LineHead head) {
         return head.colon() || head.enclosed() ? Labels.of(line.plain(), head.nameFrom(), head.nameTo()) : null;
-    }
-
-    /** Takes what a line lists into the scene; false if the line is also, or only, a line of the scene. */
-    private boolean listed(SceneDraft scene, SourceLine line, LineHead head, Labels.Label label) {
-        int to = BodyLine.endOf(line.plain());
-        boolean enclosed = head.nameFrom() > line.indent() && line.plain().charAt(to - 1) == '】';
-        int end = enclosed && !head.enclosed() ? to - 1 : to;
-        String words = line.words(Math.min(head.words(), end), end);
-        return switch (label.use()) {
-            case CAST -> {
-                addCast(scene, line, head.words());
-                yield true;
-            }
-            case EXTRAS -> {
-                boolean list = !isSentence(words);
-                if (list) {
-                    scene.addCast(CastList.of(words, true), endOf(line));
-                }
-                yield list;
-            }
-            case PROPS -> {
-                scene.addProps(CastList.items(words));
-                yield true;
-            }
-            case ELEMENTS -> {
-                Category category = Objects.requireNonNull(label.category());
-                scene.addElements(category, words, line.at());
-                yield !Labels.isCue(category) && !enclosed;
-            }
-            default -> false;
-        };
-    }
-
-    private static boolean isSentence(String words) {
-        return words.chars().anyMatch(c -> "。！!？?…“".indexOf(c) >= 0);
     }
 
     /** The open scene; what stands before the first heading opens one of its own. */
@@ -327,22 +260,6 @@ public final class HouseFormat {
                 || line.text().indexOf('，') >= 0) {
             fullWidthLines++;
         }
-    }
-
-    private void addCast(SceneDraft scene, SourceLine line, int from) {
-        Matcher extras = EXTRAS_BEHIND.matcher(line.plain());
-        int to = BodyLine.endOf(line.plain());
-        int end = extras.find(from) ? extras.start() : to;
-        List<CastMember> members = CastList.of(line.words(Math.min(from, end), end), false);
-        members.forEach(member -> names.putIfAbsent(member.name(), member.name()));
-        scene.addCast(members, endOf(line));
-        if (end < to) {
-            scene.addCast(CastList.of(line.words(extras.end(), to), true), endOf(line));
-        }
-    }
-
-    private static Where.Text endOf(SourceLine line) {
-        return line.at(line.text().stripTrailing().length());
     }
 
     private void closeScene(EpisodeDraft draft) {
