@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Gives scenes their ids and watches that numbers neither repeat nor skip. */
 final class Numbering {
     /** One numbered scene; {@code first} of its episode, where counting may start again. */
-    private record Numbered(SceneDraft scene, int episode, String label, int count, boolean first) {
+    private record Numbered(SceneHead scene, int episode, String label, int count, boolean first) {
         String prefix() {
             String number = scene.number();
             String own = scene.parts().label();
@@ -47,7 +47,7 @@ final class Numbering {
     }
 
     /** Notes one scene; one without number is not watched. */
-    void scene(SceneDraft scene, int episode, String label, boolean first) {
+    void scene(SceneHead scene, int episode, String label, boolean first) {
         int count = countOf(label);
         if (count >= 0 && !scene.number().isEmpty()) {
             scenes.add(new Numbered(scene, episode, label, count, first));
