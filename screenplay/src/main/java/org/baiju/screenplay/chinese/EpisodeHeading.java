@@ -39,6 +39,13 @@ public record EpisodeHeading(int number, String written, String title) {
                 ORNAMENT.matcher(title).replaceAll(""));
     }
 
+    /** Whether its number is none that episodes are counted by, as in 第零集 or 第一百零零集. */
+    boolean isOdd() {
+        String plain = SourceLine.plain(written);
+        Matcher matcher = CHINESE.matcher(plain);
+        return number < 1 || (matcher.matches() && !Numerals.isWellFormed(matcher.group(1)));
+    }
+
     /** Most lines are told by their first character. */
     private static boolean mayBe(String plain) {
         int at = 0;

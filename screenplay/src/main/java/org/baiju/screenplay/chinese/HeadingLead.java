@@ -80,11 +80,20 @@ record HeadingLead(String number, int numberFrom, int rest, Trust trust) {
             return null;
         }
         int end = numbered.end("number");
+        if (end + 1 < to
+                && "-—–.".indexOf(line.plain().charAt(end)) >= 0
+                && isDigit(line.plain().charAt(end + 1))) {
+            return null;
+        }
         boolean apart =
                 numbered.end() > end || end == to || "(【[".indexOf(line.plain().charAt(end)) >= 0;
         Trust trust = apart ? Trust.LIKELY : Trust.NEEDS_FIELD;
         return new HeadingLead(
                 line.words(numbered.start("number"), end), numbered.start("number"), numbered.end(), trust);
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     private static HeadingLead of(SourceLine line, Matcher matcher) {

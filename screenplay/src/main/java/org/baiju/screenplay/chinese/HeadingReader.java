@@ -212,14 +212,16 @@ final class HeadingReader {
         }
         Matcher listed = LIST_NUMBER.matcher(line.plain()).region(from, to);
         boolean numbered = listed.lookingAt();
-        int start = numbered ? listed.end() : from;
+        Matcher odd = numbered ? null : SceneNumber.oddAt(line.plain(), from, to);
+        int start = numbered ? listed.end() : odd != null ? odd.end() : from;
         HeadingFields fields = HeadingFields.of(line, start, to);
         boolean complete = fields.time() != null && fields.intExt() != null;
         if (fields.place().isEmpty() || !(complete || western)) {
             return null;
         }
-        String number = numbered ? line.words(listed.start(1), listed.end(1)) : "";
-        int numberFrom = numbered ? listed.start(1) : -1;
+        int numberFrom = numbered ? listed.start(1) : odd != null ? odd.start("number") : -1;
+        int numberTo = numbered ? listed.end(1) : odd != null ? odd.end("number") : -1;
+        String number = numberFrom < 0 ? "" : line.words(numberFrom, numberTo);
         return new Found(number, numberFrom, start, heading(line.words(from, to), fields), -1, 1);
     }
 
