@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -32,6 +33,10 @@ final class FuzzedFiles {
             "General",
             "Odd");
     private static final List<String> STYLES = List.of("", " Style=\"Bold\"", " Style=\"Italic+Underline\"");
+    /** What is printed around a script and is no part of it: numbers of pages and scenes, and breaks. */
+    private static final Pattern PRINTED_BESIDE =
+            Pattern.compile("\\d+|more|continued|cont'd", Pattern.CASE_INSENSITIVE);
+
     private static final int MOST_PARAGRAPHS = 40;
     private static final int LONGEST = 60;
 
@@ -95,7 +100,7 @@ final class FuzzedFiles {
                 float y = 720;
                 for (int i = 0; i < MOST_PARAGRAPHS && data.remainingBytes() > 0; i++) {
                     String text = text(data).replaceAll("[^ -~]", "x");
-                    words.add(text);
+                    words.add(PRINTED_BESIDE.matcher(text).replaceAll(" "));
                     content.beginText();
                     content.newLineAtOffset(data.pickValue(List.of(108, 180, 209, 252, 60, 400)), y);
                     content.showText(text);
