@@ -12,6 +12,7 @@ public enum Rule {
     NO_FILE(Severity.ERROR),
     EMPTY(Severity.ERROR),
     TOO_LARGE(Severity.ERROR),
+    TOO_LONG(Severity.ERROR),
     PDF_SCANNED(Severity.ERROR),
     PDF_ENCRYPTED(Severity.ERROR),
     PDF_BROKEN(Severity.ERROR),

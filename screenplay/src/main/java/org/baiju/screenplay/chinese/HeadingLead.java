@@ -65,7 +65,7 @@ record HeadingLead(String number, int numberFrom, int rest, Trust trust) {
         }
         char first = line.plain().charAt(from);
         for (Form form : FORMS) {
-            if (form.starts.indexOf(first) >= 0) {
+            if (form.starts.indexOf(first) >= 0 && (!form.starts.equals(COUNTED) || counts(line.plain(), from, to))) {
                 Matcher matcher = form.pattern.matcher(line.plain()).region(from, to);
                 if (matcher.lookingAt()) {
                     return of(line, matcher);
@@ -90,6 +90,11 @@ record HeadingLead(String number, int numberFrom, int rest, Trust trust) {
         Trust trust = apart ? Trust.LIKELY : Trust.NEEDS_FIELD;
         return new HeadingLead(
                 line.words(numbered.start("number"), end), numbered.start("number"), numbered.end(), trust);
+    }
+
+    /** Most lines that start with a number say nothing of a scene. */
+    private static boolean counts(String plain, int from, int to) {
+        return plain.indexOf('场', from, to) >= 0;
     }
 
     private static boolean isDigit(char c) {

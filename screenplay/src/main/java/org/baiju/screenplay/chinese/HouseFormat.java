@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a whole text of the Chinese mini-series family, line by line. Nothing is dropped. */
 public final class HouseFormat {
+    /** More scenes than any script has: six times those of a daily series of a whole year. Nothing behind them is read. */
+    public static final int MOST_SCENES = 20_000;
+
     private final List<SourceLine> lines;
     private final String fileName;
     private final Findings findings = new Findings();
@@ -42,6 +45,7 @@ public final class HouseFormat {
     private final List<Finding> unlisted = new ArrayList<>();
     private final List<Finding> halfWidth = new ArrayList<>();
     private int fullWidthLines;
+    private int scenes;
     private @Nullable EpisodeDraft episode;
     private @Nullable SourceLine castAhead;
 
@@ -70,7 +74,7 @@ public final class HouseFormat {
     }
 
     public Script read() {
-        for (int i = 0; i < lines.size(); i++) {
+        for (int i = 0; i < lines.size() && scenes <= MOST_SCENES; i++) {
             SourceLine line = lines.get(i);
             EpisodeHeading opened = hasEpisodeHeadings ? EpisodeHeading.of(line) : null;
             if (opened != null) {
@@ -139,6 +143,7 @@ public final class HouseFormat {
         EpisodeDraft draft = episodeOf(scene);
         closeScene(draft);
         draft.open = scene;
+        scenes++;
         if (found.castFrom() >= 0) {
             lists.addCast(scene, last, found.castFrom());
         }

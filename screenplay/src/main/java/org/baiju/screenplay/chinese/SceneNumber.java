@@ -21,6 +21,8 @@ record SceneNumber(@Nullable Integer episode, String label, boolean isOdd) {
     private static final Pattern MEANT = Pattern.compile(
             "(?:(?:场景|场次|场)|(?<open>第))?+(?<number>[\\d零〇一二两三四五六七八九十百—–.-]++[A-Za-z+]?+)(?<close>场)?+(?=\\s)");
 
+    private static final String MEANT_STARTS = "0123456789-—–.场第";
+
     static SceneNumber of(String written) {
         String plain = SourceLine.plain(written);
         Matcher matcher = WITH_EPISODE.matcher(plain);
@@ -44,6 +46,9 @@ record SceneNumber(@Nullable Integer episode, String label, boolean isOdd) {
      * {@code number}; absent if there is no such thing.
      */
     static @Nullable Matcher oddAt(String plain, int from, int to) {
+        if (MEANT_STARTS.indexOf(plain.charAt(from)) < 0) {
+            return null;
+        }
         Matcher meant = MEANT.matcher(plain).region(from, to);
         if (!meant.lookingAt() || (meant.start("open") < 0) != (meant.start("close") < 0)) {
             return null;

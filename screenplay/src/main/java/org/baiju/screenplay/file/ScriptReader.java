@@ -93,9 +93,12 @@ public final class ScriptReader {
             return readFountain(text, name);
         }
         if (hasMoreLinesThan(MAX_LINES, text)) {
-            return new Refused(Rule.TOO_LARGE.about(name, "%,d 行 / lines".formatted(MAX_LINES)));
+            return new Refused(Rule.TOO_LONG.about(name, "%,d 行 / lines".formatted(MAX_LINES)));
         }
         Script script = new HouseFormat(text, name).read();
+        if (script.scenes().skip(HouseFormat.MOST_SCENES).anyMatch(scene -> scene.heading() != null)) {
+            return new Refused(Rule.TOO_LONG.about(name, "%,d 场 / scenes".formatted(HouseFormat.MOST_SCENES)));
+        }
         return script.scenes().noneMatch(scene -> scene.heading() != null)
                 ? new Refused(Rule.NO_SCENES.about(name))
                 : new Accepted(script, text);
