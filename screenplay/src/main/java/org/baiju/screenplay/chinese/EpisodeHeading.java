@@ -2,6 +2,7 @@ package org.baiju.screenplay.chinese;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.baiju.screenplay.chinese.numbers.Numerals;
 import org.baiju.screenplay.text.SourceLine;
 import org.jspecify.annotations.Nullable;
 

@@ -3,6 +3,8 @@ package org.baiju.screenplay.chinese;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.baiju.screenplay.chinese.numbers.Numerals;
+import org.baiju.screenplay.chinese.numbers.SceneNumber;
 import org.baiju.screenplay.text.SourceLine;
 import org.jspecify.annotations.Nullable;
 

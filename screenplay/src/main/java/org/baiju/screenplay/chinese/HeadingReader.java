@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.baiju.screenplay.Heading;
 import org.baiju.screenplay.chinese.HeadingLead.Trust;
+import org.baiju.screenplay.chinese.numbers.SceneNumber;
 import org.baiju.screenplay.text.SourceLine;
 import org.jspecify.annotations.Nullable;
 

@@ -11,6 +11,7 @@ import org.baiju.finding.Where;
 import org.baiju.screenplay.Heading;
 import org.baiju.screenplay.IntExt;
 import org.baiju.screenplay.Rule;
+import org.baiju.screenplay.chinese.numbers.SceneNumber;
 import org.baiju.screenplay.text.SourceLine;
 import org.jspecify.annotations.Nullable;
 

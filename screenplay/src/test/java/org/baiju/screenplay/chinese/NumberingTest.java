@@ -9,6 +9,7 @@ import org.baiju.screenplay.Heading;
 import org.baiju.screenplay.Scene;
 import org.baiju.screenplay.Script;
 import org.baiju.screenplay.Scripts;
+import org.baiju.screenplay.chinese.numbers.Numerals;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,16 +1,16 @@
-package org.baiju.screenplay.chinese;
+package org.baiju.screenplay.chinese.numbers;
 
 /** Numbers as scripts write them: 12, 十二, 一百零二. */
-final class Numerals {
+public final class Numerals {
     /** A number below 1,000 in digits or Chinese numerals, as a part of a pattern. */
-    static final String PATTERN = "(?:\\d{1,3}|[零〇一二两三四五六七八九十百]{1,6})";
+    public static final String PATTERN = "(?:\\d{1,3}|[零〇一二两三四五六七八九十百]{1,6})";
 
     private static final String DIGITS = "零一二三四五六七八九";
 
     private Numerals() {}
 
     /** Whether a number is written as people write it: not 零, nor 一百零零, nor 一百二 for either 102 or 120. */
-    static boolean isWellFormed(String text) {
+    public static boolean isWellFormed(String text) {
         int value = valueOf(text);
         String plain = text.replace('〇', '零').replace('两', '二');
         boolean digitByDigit = plain.indexOf('十') < 0 && plain.indexOf('百') < 0;
@@ -39,7 +39,7 @@ final class Numerals {
     }
 
     /** The value of text that fits {@link #PATTERN}. */
-    static int valueOf(String text) {
+    public static int valueOf(String text) {
         if (text.charAt(0) <= '9') {
             return Integer.parseInt(text);
         }

@@ -1,4 +1,4 @@
-package org.baiju.screenplay.chinese;
+package org.baiju.screenplay.chinese.numbers;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param label inside the episode, letters kept; empty if there is no number, or none that can be understood
  * @param isOdd whether nobody counts scenes so, as in {@code 1--1}, 第零场 or 第一百零零场
  */
-record SceneNumber(@Nullable Integer episode, String label, boolean isOdd) {
+public record SceneNumber(@Nullable Integer episode, String label, boolean isOdd) {
     private static final Pattern WITH_EPISODE =
             Pattern.compile("(\\d{1,3})\\s?[-—–.]\\s?(\\d{1,3}(?:-\\d{1,2})?[A-Za-z+]?)");
     private static final Pattern CHINESE = Pattern.compile("[零〇一二两三四五六七八九十百]++");
@@ -23,7 +23,8 @@ record SceneNumber(@Nullable Integer episode, String label, boolean isOdd) {
 
     private static final String MEANT_STARTS = "0123456789-—–.场第";
 
-    static SceneNumber of(String written) {
+    /** A number as written, taken apart. */
+    public static SceneNumber of(String written) {
         String plain = SourceLine.plain(written);
         Matcher matcher = WITH_EPISODE.matcher(plain);
         if (matcher.matches()) {
@@ -45,7 +46,7 @@ record SceneNumber(@Nullable Integer episode, String label, boolean isOdd) {
      * A match of what wants to be a scene number at the start of a range and is none, its text in the group
      * {@code number}; absent if there is no such thing.
      */
-    static @Nullable Matcher oddAt(String plain, int from, int to) {
+    public static @Nullable Matcher oddAt(String plain, int from, int to) {
         if (MEANT_STARTS.indexOf(plain.charAt(from)) < 0) {
             return null;
         }
