@@ -1,18 +1,20 @@
 package org.baiju.shootplan.talent;
 
 /**
- * Who shares a scene that is still to be placed. If a front actor and a back actor share one, then before it the first
- * and after it the second is on location: in every scene one of the two is present, playing or waiting.
+ * Who shares a scene that is still to be placed, and what that costs. If a front actor and a back actor share one, then
+ * before it the first and after it the second is on location: in every scene one of the two is present, playing or
+ * waiting. If an untouched actor shares scenes with both, one of the three is.
  */
 final class Conflicts {
     private final Masks masks;
     private final long[] partners;
-    private final long[] left;
+    /** What of an actor's cost is not yet accounted for, while a flow is worked out. */
+    private final long[] spare;
 
     Conflicts(Masks masks) {
         this.masks = masks;
         this.partners = new long[masks.actors];
-        this.left = new long[masks.actors];
+        this.spare = new long[masks.actors];
     }
 
     /** Works out the partners of these actors within these scenes. */
@@ -27,51 +29,90 @@ final class Conflicts {
         }
     }
 
+    /** With whom the actor shares a scene. */
+    long partners(int actor) {
+        return partners[actor];
+    }
+
     /** Whether every one of the first shares a scene with every one of the second. */
-    boolean complete(long x, long y) {
-        for (long rest = x; rest != 0; rest &= rest - 1) {
-            if ((y & ~partners[Long.numberOfTrailingZeros(rest)]) != 0) {
+    boolean areComplete(long front, long back) {
+        for (long rest = front; rest != 0; rest &= rest - 1) {
+            if ((back & ~partners[Long.numberOfTrailingZeros(rest)]) != 0) {
                 return false;
             }
         }
         return true;
     }
 
-    /** Those of the second with whom this actor shares no scene. */
-    long strangers(int actor, long y) {
-        return y & ~partners[actor];
+    /**
+     * What waiting costs at least in a unit of time in which none of these play: a flow from the front actors to the
+     * back actors along their conflicts. Nobody's cost is counted twice, so it is a bound; it need not be the largest.
+     */
+    long unavoidable(long front, long back, long untouched) {
+        if (front == 0 || back == 0) {
+            return 0;
+        }
+        if (areComplete(front, back)) {
+            return Math.min(masks.cost(front), masks.cost(back));
+        }
+        for (long rest = front | back; rest != 0; rest &= rest - 1) {
+            int actor = Long.numberOfTrailingZeros(rest);
+            spare[actor] = masks.dailyCost[actor];
+        }
+        return flow(front, back, untouched, spare, 1);
     }
 
     /**
-     * What waiting costs at least in a unit of time in which none of these play: a flow between the two sides along
-     * their conflicts, which is never more than the cheapest vertex cover.
+     * Moves what can be moved along conflicts, and takes it from what the actors have to spare.
+     *
+     * @param scale how many units of {@code spare} a daily cost has
      */
-    long unavoidable(long x, long y) {
-        if (x == 0 || y == 0) {
-            return 0;
-        }
-        return complete(x, y) ? Math.min(masks.cost(x), masks.cost(y)) : flow(x, y);
-    }
-
-    private long flow(long x, long y) {
-        for (long rest = y; rest != 0; rest &= rest - 1) {
-            int actor = Long.numberOfTrailingZeros(rest);
-            left[actor] = masks.dailyCost[actor];
-        }
-        long open = y;
+    long flow(long front, long back, long untouched, long[] spare, long scale) {
         long total = 0;
-        for (long rest = x; rest != 0 && open != 0; rest &= rest - 1) {
+        long givers = front;
+        long takers = back;
+        for (long rest = front; rest != 0 && takers != 0; rest &= rest - 1) {
             int actor = Long.numberOfTrailingZeros(rest);
-            long has = masks.dailyCost[actor];
-            for (long met = open & partners[actor]; met != 0 && has > 0; met &= met - 1) {
-                int other = Long.numberOfTrailingZeros(met);
-                long moved = Math.min(has, left[other]);
-                has -= moved;
-                left[other] -= moved;
+            long met = takers & partners[actor];
+            long moved = Math.min(spare[actor], sum(met, spare));
+            total += moved;
+            spare[actor] -= moved;
+            givers &= spare[actor] == 0 ? ~(1L << actor) : -1L;
+            takers &= ~take(met, moved, spare);
+        }
+        for (long rest = untouched; rest != 0 && givers != 0 && takers != 0; rest &= rest - 1) {
+            int between = Long.numberOfTrailingZeros(rest);
+            long from = givers & partners[between];
+            long to = takers & partners[between];
+            if (from != 0 && to != 0) {
+                long moved = Math.min(masks.dailyCost[between] * scale, Math.min(sum(from, spare), sum(to, spare)));
                 total += moved;
-                open &= left[other] == 0 ? ~(1L << other) : -1L;
+                givers &= ~take(from, moved, spare);
+                takers &= ~take(to, moved, spare);
             }
         }
         return total;
+    }
+
+    private static long sum(long actors, long[] spare) {
+        long sum = 0;
+        for (long rest = actors; rest != 0; rest &= rest - 1) {
+            sum += spare[Long.numberOfTrailingZeros(rest)];
+        }
+        return sum;
+    }
+
+    /** Takes that much from these actors; those who have nothing left. */
+    private static long take(long actors, long amount, long[] spare) {
+        long wanted = amount;
+        long empty = 0;
+        for (long rest = actors; rest != 0; rest &= rest - 1) {
+            int actor = Long.numberOfTrailingZeros(rest);
+            long taken = Math.min(wanted, spare[actor]);
+            wanted -= taken;
+            spare[actor] -= taken;
+            empty |= spare[actor] == 0 ? 1L << actor : 0;
+        }
+        return empty;
     }
 }

@@ -130,7 +130,7 @@ final class DoubleEndedSearch {
 
     private boolean stays(StateList states, int i) {
         reached.clear();
-        if (expansion.examine(states, i, reached)) {
+        if (expansion.examine(states, i, upper, reached)) {
             return states.bound(i) < upper;
         }
         keepAll(states, i);

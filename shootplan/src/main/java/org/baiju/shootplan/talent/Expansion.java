@@ -32,13 +32,13 @@ final class Expansion {
      *
      * @return whether the state stays
      */
-    boolean examine(StateList states, int i, StateList deeper) {
+    boolean examine(StateList states, int i, long upper, StateList deeper) {
         load(states, i);
         if (state.placeCertain(TwoEnds.UNHEARD)) {
             deeper.add(state, states.bound(i), i, Move.CERTAIN);
             return false;
         }
-        long waiting = bound.of(state.left, state.front, state.back);
+        long waiting = bound.best(state, upper - state.paid);
         states.setBound(i, Math.max(states.bound(i), state.paid + waiting));
         return true;
     }
@@ -62,15 +62,13 @@ final class Expansion {
     private void list(boolean front, int i, long atLeast, long upper, StateList children) {
         children.clear();
         long open = front ? state.front : state.back;
+        long harmless = harmless(open);
         for (long rest = state.left; rest != 0; rest &= rest - 1) {
             int scene = Long.numberOfTrailingZeros(rest);
-            if (isDominated(scene, open)) {
-                continue;
-            }
-            next.copy(state);
-            next.place(scene, front);
-            if (next.paid < upper) {
-                long child = next.paid + bound.byConflicts(next.left, next.front, next.back);
+            if (!isDominated(scene, open, harmless)) {
+                next.copy(state);
+                next.place(scene, front);
+                long child = next.paid < upper ? next.paid + bound.quick(next, upper - next.paid) : upper;
                 if (child < upper) {
                     children.add(next, Math.max(atLeast, child), i, Move.of(scene, front));
                 }
@@ -78,16 +76,35 @@ final class Expansion {
         }
     }
 
+    /** The scenes during which those who wait at this end cost no more than waiting in the scene must cost anywhere. */
+    private long harmless(long open) {
+        long harmless = 0;
+        for (long rest = state.left; rest != 0; rest &= rest - 1) {
+            int scene = Long.numberOfTrailingZeros(rest);
+            long absent = ~masks.cast[scene];
+            long waiting = open & absent;
+            if (waiting == 0
+                    || masks.cost(waiting)
+                            <= conflicts.unavoidable(
+                                    state.front & absent, state.back & absent, state.untouched & absent)) {
+                harmless |= 1L << scene;
+            }
+        }
+        return harmless;
+    }
+
     /**
-     * Whether another scene can go before this one at no loss wherever it stood: nobody waits during it, and it brings
-     * only people whom this scene brings too. Of two scenes that could change places the first goes first.
+     * Whether another scene can go before this one at no loss wherever it stood: it is harmless here, and brings only
+     * people whom this scene brings too. Of two scenes that could change places the first goes first.
      */
-    private boolean isDominated(int scene, long open) {
-        long cast = masks.cast[scene] & ~state.fixed;
-        for (long rest = state.left & ~(1L << scene); rest != 0; rest &= rest - 1) {
+    private boolean isDominated(int scene, long open, long harmless) {
+        long stay = open | state.fixed;
+        long fresh = masks.cast[scene] & ~stay;
+        boolean isHarmless = (harmless >>> scene & 1) != 0;
+        for (long rest = harmless & ~(1L << scene); rest != 0; rest &= rest - 1) {
             int other = Long.numberOfTrailingZeros(rest);
-            long others = masks.cast[other] & ~state.fixed;
-            if ((open & ~others) == 0 && (others & ~open & ~cast) == 0 && (others != cast || other < scene)) {
+            long others = masks.cast[other] & ~stay;
+            if ((others & ~fresh) == 0 && (others != fresh || !isHarmless || other < scene)) {
                 return true;
             }
         }

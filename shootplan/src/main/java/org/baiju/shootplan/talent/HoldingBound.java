@@ -1,83 +1,138 @@
 package org.baiju.shootplan.talent;
 
-/** Lower bounds on what waiting costs in the scenes that are still to be placed. */
+/**
+ * Lower bounds on what waiting costs in the scenes that are left. Conflicts bound each scene by itself; what of the
+ * actors' costs they leave is bounded by the order in which a side can finish (for the back: start, read backwards). The
+ * one-sided bound is that of Qin, Zhang, Lim, Liang 2016 made exact; conflicts by scene, and both at once, are our own.
+ */
 final class HoldingBound {
-    /** Fixed-point unit of a scene's share in the joint bound; rounding down keeps it a bound. */
-    private static final int SHIFT = 8;
+    /** Fixed-point fractions of a cost; rounding down keeps a bound a bound. */
+    private static final int SHIFT = 12;
 
     private final Masks masks;
     private final Conflicts conflicts;
-    private final FinishingOrders orders;
-    private final long[] weightX;
-    private final long[] weightY;
+    private final FinishingOrders frontOrders = new FinishingOrders();
+    private final FinishingOrders backOrders = new FinishingOrders();
+    private final long[] spare;
+    private long completeFront;
+    private long completeBack;
 
     HoldingBound(Masks masks, Conflicts conflicts) {
         this.masks = masks;
         this.conflicts = conflicts;
-        this.orders = new FinishingOrders(masks);
-        this.weightX = new long[masks.scenes];
-        this.weightY = new long[masks.scenes];
+        this.spare = new long[masks.actors];
     }
 
-    /** Quick: what the conflicts alone cost. The conflicts must have been prepared for these actors. */
-    long byConflicts(long q, long x, long y) {
-        if (x == 0 || y == 0) {
+    /**
+     * The quick bound: what the conflicts alone cost. They must have been prepared for the state, or for one before it.
+     *
+     * @param enough where to stop looking for a better one
+     */
+    long quick(TwoEnds state, long enough) {
+        if (state.front == 0 || state.back == 0) {
             return 0;
         }
+        findComplete(state);
         long sum = 0;
-        for (long rest = q; rest != 0; rest &= rest - 1) {
-            int s = Long.numberOfTrailingZeros(rest);
-            long cast = masks.cast[s];
-            sum += masks.duration[s] * conflicts.unavoidable(x & ~cast, y & ~cast);
+        for (long rest = state.left; rest != 0; rest &= rest - 1) {
+            int scene = Long.numberOfTrailingZeros(rest);
+            long absent = ~masks.cast[scene];
+            sum += masks.duration[scene]
+                    * Math.min(masks.cost(completeFront & absent), masks.cost(completeBack & absent));
+        }
+        return sum >= enough || isComplete(state) ? sum : Math.max(sum, byConflicts(state));
+    }
+
+    private long byConflicts(TwoEnds state) {
+        long sum = 0;
+        for (long rest = state.left; rest != 0; rest &= rest - 1) {
+            int scene = Long.numberOfTrailingZeros(rest);
+            long absent = ~masks.cast[scene];
+            sum += masks.duration[scene]
+                    * conflicts.unavoidable(state.front & absent, state.back & absent, state.untouched & absent);
         }
         return sum;
     }
 
-    /** The best of all bounds. */
-    long of(long q, long x, long y) {
-        return Math.max(bySides(q, x, y), Math.max(byConflicts(q, x, y), joint(q, x, y)));
+    /** The best bound there is. */
+    long best(TwoEnds state, long enough) {
+        long conflicting = quick(state, enough);
+        if (conflicting >= enough) {
+            return conflicting;
+        }
+        long joint = joint(state);
+        return joint >= enough ? joint : Math.max(Math.max(conflicting, joint), bySides(state));
     }
 
     /** Each side alone: neither pays for the other. */
-    long bySides(long q, long x, long y) {
-        return orders.waiting(x, q, masks.duration) + orders.waiting(y, q, masks.duration);
+    private long bySides(TwoEnds state) {
+        frontOrders.begin(state.front);
+        backOrders.begin(state.back);
+        for (long rest = state.left; rest != 0; rest &= rest - 1) {
+            int scene = Long.numberOfTrailingZeros(rest);
+            frontOrders.add(masks.cast[scene], masks.dailyCost, masks.duration[scene]);
+            backOrders.add(masks.cast[scene], masks.dailyCost, masks.duration[scene]);
+        }
+        return frontOrders.waiting() + backOrders.waiting();
     }
 
-    /** Both sides and their conflicts at once. */
-    long joint(long q, long x, long y) {
-        long bx = x;
-        long by = y;
-        for (long rest = x; rest != 0; rest &= rest - 1) {
-            int actor = Long.numberOfTrailingZeros(rest);
-            long strangers = conflicts.strangers(actor, by);
-            if (strangers == 0) {
-                continue;
-            }
-            if (masks.dailyCost[actor] <= masks.cost(strangers)) {
-                bx &= ~(1L << actor);
-            } else {
-                by &= ~strangers;
-            }
-        }
+    /** What the conflicts cost, and what is spare of the costs as finishing orders. */
+    private long joint(TwoEnds state) {
+        findComplete(state);
+        frontOrders.begin(state.front);
+        backOrders.begin(state.back);
         long sum = 0;
-        for (long rest = q; rest != 0; rest &= rest - 1) {
-            int s = Long.numberOfTrailingZeros(rest);
-            long cast = masks.cast[s];
-            long costX = masks.cost(bx & ~cast);
-            long costY = masks.cost(by & ~cast);
-            long d = masks.duration[s];
-            sum += d * Math.min(costX, costY);
-            weightX[s] = costX > costY ? (d << SHIFT) * (costX - costY) / costX : 0;
-            weightY[s] = costY > costX ? (d << SHIFT) * (costY - costX) / costY : 0;
+        for (long rest = state.left; rest != 0; rest &= rest - 1) {
+            int scene = Long.numberOfTrailingZeros(rest);
+            long cast = masks.cast[scene];
+            long conflicting = share(state, cast);
+            sum += conflicting * masks.duration[scene];
+            frontOrders.add(cast, spare, masks.duration[scene]);
+            backOrders.add(cast, spare, masks.duration[scene]);
         }
-        long scaled = orders.waiting(bx, q, weightX) + orders.waiting(by, q, weightY);
-        sum += (scaled + (1 << SHIFT) - 1) >> SHIFT;
-        if (bx != x) {
-            sum += orders.waiting(x & ~bx, q, masks.duration);
+        sum += frontOrders.waiting() + backOrders.waiting();
+        return (sum + (1L << SHIFT) - 1) >> SHIFT;
+    }
+
+    /**
+     * What conflicts cost in a unit of time of this scene, scaled; what they leave of each cost becomes spare. Where all
+     * are in conflict with all, everyone on the dearer side pays the same part, which leaves the orders most to say.
+     */
+    private long share(TwoEnds state, long cast) {
+        long front = masks.cost(completeFront & ~cast);
+        long back = masks.cost(completeBack & ~cast);
+        leave(state.front & ~cast, completeFront, front, back);
+        leave(state.back & ~cast, completeBack, back, front);
+        long further = isComplete(state)
+                ? 0
+                : conflicts.flow(state.front & ~cast, state.back & ~cast, state.untouched & ~cast, spare, 1L << SHIFT);
+        return (Math.min(front, back) << SHIFT) + further;
+    }
+
+    private void leave(long actors, long complete, long own, long other) {
+        long left = own > other ? ((own - other) << SHIFT) / own : 0;
+        for (long rest = actors; rest != 0; rest &= rest - 1) {
+            int actor = Long.numberOfTrailingZeros(rest);
+            spare[actor] = masks.dailyCost[actor] * ((complete >>> actor & 1) == 0 ? 1L << SHIFT : left);
         }
-        if (by != y) {
-            sum += orders.waiting(y & ~by, q, masks.duration);
+    }
+
+    /** Finds actors of both sides who are all in conflict with each other, leaving out the cheaper where there is none. */
+    private void findComplete(TwoEnds state) {
+        completeFront = state.front;
+        completeBack = state.back;
+        for (long rest = state.front; rest != 0; rest &= rest - 1) {
+            int actor = Long.numberOfTrailingZeros(rest);
+            long strangers = completeBack & ~conflicts.partners(actor);
+            if (masks.dailyCost[actor] <= masks.cost(strangers)) {
+                completeFront &= ~(1L << actor);
+            } else {
+                completeBack &= ~strangers;
+            }
         }
-        return sum;
+    }
+
+    private boolean isComplete(TwoEnds state) {
+        return completeFront == state.front && completeBack == state.back;
     }
 }

@@ -15,6 +15,7 @@ final class Masks {
     final long[] duration;
     final long[] dailyCost;
     private final long[][] costs;
+    private final long[][] times;
 
     Masks(CoreProblem core) {
         scenes = core.scenes;
@@ -29,14 +30,21 @@ final class Masks {
                 scenesOf[actor] |= 1L << scene;
             }
         }
-        costs = new long[Long.SIZE / CHUNK][1 << CHUNK];
-        for (int actor = 0; actor < actors; actor++) {
-            long[] table = costs[actor / CHUNK];
-            int bit = 1 << actor % CHUNK;
+        costs = sums(dailyCost);
+        times = sums(duration);
+    }
+
+    /** For each chunk of a set the sum of its members' values. */
+    private static long[][] sums(long[] values) {
+        long[][] sums = new long[Long.SIZE / CHUNK][1 << CHUNK];
+        for (int i = 0; i < values.length; i++) {
+            long[] table = sums[i / CHUNK];
+            int bit = 1 << i % CHUNK;
             for (int set = 0; set < table.length; set++) {
-                table[set] += (set & bit) == 0 ? 0 : dailyCost[actor];
+                table[set] += (set & bit) == 0 ? 0 : values[i];
             }
         }
+        return sums;
     }
 
     static boolean fit(CoreProblem core) {
@@ -61,8 +69,9 @@ final class Masks {
     /** How long these scenes last. */
     long time(long set) {
         long sum = 0;
-        for (long rest = set; rest != 0; rest &= rest - 1) {
-            sum += duration[Long.numberOfTrailingZeros(rest)];
+        int chunk = 0;
+        for (long rest = set; rest != 0; rest >>>= CHUNK) {
+            sum += times[chunk++][(int) rest & 0xff];
         }
         return sum;
     }

@@ -19,7 +19,7 @@ public final class TalentSolver {
     private static final int MOVES_PER_SCENE_ALONE = 10_000;
 
     /** States for the bound of a part, so that a large problem does not use up its time there. */
-    private static final int STATES_OF_A_PART = 200_000;
+    private static final int STATES_OF_A_PART = 20_000;
 
     private TalentSolver() {}
 

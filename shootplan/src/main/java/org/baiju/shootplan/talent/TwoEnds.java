@@ -100,9 +100,9 @@ final class TwoEnds {
 
     private long waitingThroughout(long actors) {
         long sum = 0;
-        for (long rest = actors == 0 ? 0 : left; rest != 0; rest &= rest - 1) {
-            int scene = Long.numberOfTrailingZeros(rest);
-            sum += masks.duration[scene] * masks.cost(actors & ~masks.cast[scene]);
+        for (long rest = actors; rest != 0; rest &= rest - 1) {
+            int actor = Long.numberOfTrailingZeros(rest);
+            sum += masks.dailyCost[actor] * masks.time(left & ~masks.scenesOf[actor]);
         }
         return sum;
     }
@@ -130,7 +130,8 @@ final class TwoEnds {
             boolean maybeFront = (cast & ~front) == 0;
             boolean maybeBack = (cast & ~back) == 0;
             if (maybeFront || maybeBack) {
-                long least = conflicts.unavoidable(front & ~cast, back & ~cast);
+                long least = conflicts.unavoidable(front & ~cast, back & ~cast, untouched);
+                // Nobody in it is untouched, and its own cast lies on one side: its leaving undoes no conflict.
                 boolean atFront = maybeFront && masks.cost(front & ~cast) <= least;
                 if (atFront || (maybeBack && masks.cost(back & ~cast) <= least)) {
                     place(scene, atFront);

@@ -1,6 +1,7 @@
 package org.baiju.shootplan.talent;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -59,6 +60,39 @@ final class Problems {
                 new ArrayList<>(
                         IntStream.range(0, problem.scenes().size()).boxed().toList()),
                 0);
+    }
+
+    /**
+     * The least cost by dynamic programming over every set of scenes shot so far (Held and Karp's way): who is on
+     * location during a scene depends on nothing but that set.
+     */
+    static long cheapestBySets(TalentProblem problem) {
+        int n = problem.scenes().size();
+        int[] scenesOf = new int[problem.dailyCosts().size()];
+        for (int scene = 0; scene < n; scene++) {
+            for (int actor : problem.scenes().get(scene).actors()) {
+                scenesOf[actor] |= 1 << scene;
+            }
+        }
+        long[] least = new long[1 << n];
+        Arrays.fill(least, 1, least.length, Long.MAX_VALUE);
+        for (int shot = 0; shot < least.length - 1; shot++) {
+            for (int scene = 0; scene < n; scene++) {
+                int after = shot | 1 << scene;
+                if (after != shot) {
+                    long present = 0;
+                    for (int actor = 0; actor < scenesOf.length; actor++) {
+                        // Nobody is paid who has not begun, or has finished.
+                        boolean paid = (scenesOf[actor] & after) != 0 && (scenesOf[actor] & ~shot) != 0;
+                        present += paid ? problem.dailyCosts().get(actor) : 0;
+                    }
+                    least[after] = Math.min(
+                            least[after],
+                            least[shot] + present * problem.scenes().get(scene).duration());
+                }
+            }
+        }
+        return least[least.length - 1];
     }
 
     private static long cheapest(TalentProblem problem, List<Integer> order, int from) {

@@ -20,6 +20,16 @@ class TalentSolverTest {
     }
 
     @Test
+    void largerProblemsCostWhatAllSetsOfScenesFind() {
+        for (int seed = 0; seed < 40; seed++) {
+            TalentProblem drawn = Problems.random(10, 4 + seed % 7, seed);
+            assertProven(drawn, Problems.cheapestBySets(drawn));
+            TalentProblem odd = Problems.odd(11, 8, seed);
+            assertProven(odd, Problems.cheapestBySets(odd));
+        }
+    }
+
+    @Test
     void oddProblemsCostWhatTryingAllOrdersFinds() {
         for (int seed = 0; seed < 400; seed++) {
             TalentProblem problem = Problems.odd(seed % 8, seed % 7, seed);
@@ -110,7 +120,7 @@ class TalentSolverTest {
 
     @Test
     void moreScenesThanASearchTakesGetAnOrderAndABound() {
-        TalentProblem problem = Problems.random(80, 20, 1);
+        TalentProblem problem = Problems.random(80, 11, 1);
         assertThat(CoreProblem.of(problem).scenes).isGreaterThan(64);
         TalentSolution solution = TalentSolver.solve(problem, TalentLimit.memory());
         assertThat(solution.order()).hasSize(80).doesNotHaveDuplicates();
