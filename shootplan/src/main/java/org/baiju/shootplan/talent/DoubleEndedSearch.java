@@ -12,6 +12,9 @@ final class DoubleEndedSearch {
     /** How many states are looked at between two questions whether to stop. */
     private static final int BATCH = 256;
 
+    /** As many origins, which are never dropped, take less memory than a state. */
+    private static final int ORIGINS_PER_STATE = 4;
+
     /** States of a layer in the first passes; the best of a pass makes the next one smaller. */
     private static final int[] WIDTHS = {300, Integer.MAX_VALUE};
 
@@ -73,7 +76,7 @@ final class DoubleEndedSearch {
     }
 
     private boolean isOver() {
-        return liveStates > mostStates || stopped.getAsBoolean();
+        return liveStates + lineage.size() / ORIGINS_PER_STATE > mostStates || stopped.getAsBoolean();
     }
 
     /** One pass; the least bound of what it left out, or more than the best order costs. */

@@ -2,8 +2,9 @@ package org.baiju.shootplan.talent;
 
 /**
  * Lower bounds on what waiting costs in the scenes that are left. Conflicts bound each scene by itself; what of the
- * actors' costs they leave is bounded by the order in which a side can finish (for the back: start, read backwards). The
- * one-sided bound is that of Qin, Zhang, Lim, Liang 2016 made exact; conflicts by scene, and both at once, are our own.
+ * actors' costs they leave is bounded by the orders in which a side can finish (for the back: begin, read from the end).
+ * Bounds from actors open at one end stand in Qin, Zhang, Lim, Liang 2016 (EJOR 250:412-426); conflicts between the ends
+ * by scene, and both at once, are described in docs/adr/009-exact-core.md.
  */
 final class HoldingBound {
     /** Fixed-point fractions of a cost; rounding down keeps a bound a bound. */

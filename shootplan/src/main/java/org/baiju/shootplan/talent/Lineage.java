@@ -22,6 +22,10 @@ final class Lineage {
         return size++;
     }
 
+    int size() {
+        return size;
+    }
+
     /** The order that ends with this move from that state. */
     int[] order(Masks masks, int parent, int move) {
         int steps = 1;
