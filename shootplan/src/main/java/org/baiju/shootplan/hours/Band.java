@@ -2,6 +2,7 @@ package org.baiju.shootplan.hours;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
@@ -37,7 +38,14 @@ record Band(Period from, int onSet, int work, int workFree, List<Window> windows
      */
     static LocalDate reaches(LocalDate birthDate, Period age) {
         LocalDate day = birthDate.plus(age);
-        boolean clipped = age.getDays() == 0 && day.getDayOfMonth() != birthDate.getDayOfMonth();
+        boolean countsMonths = age.toTotalMonths() > 0;
+        boolean clipped = countsMonths && day.getDayOfMonth() != birthDate.getDayOfMonth();
         return clipped ? day.plusDays(1) : day;
+    }
+
+    /** An age in days, good enough to put ages in order. */
+    static long roughDays(Period age) {
+        LocalDate start = LocalDate.EPOCH;
+        return ChronoUnit.DAYS.between(start, start.plus(age));
     }
 }

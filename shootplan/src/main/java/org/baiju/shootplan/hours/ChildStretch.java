@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -27,15 +28,19 @@ final class ChildStretch {
      */
     void check(List<PersonDay> days, int index, Docket docket) {
         if (index > 0) {
-            rest(days.get(index - 1), days.get(index), docket);
+            rest(days.subList(0, index), days.get(index), docket);
         }
         week(days, days.get(index), docket);
         daysInARow(days, days.get(index), docket);
     }
 
-    private void rest(PersonDay before, PersonDay day, Docket docket) {
+    private void rest(List<PersonDay> before, PersonDay day, Docket docket) {
         long rest = pack.limit(Limit.CHILD_REST).orElse(0);
-        LocalDateTime home = rules.span(before).to();
+        // The last one called is not always the last one home: two short calls of one day may differ in their travel.
+        LocalDateTime home = before.stream()
+                .map(other -> rules.span(other).to())
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
         LocalDateTime earliest = home.plusMinutes(rest);
         LocalDateTime leaves = rules.span(day).from();
         if (leaves.isBefore(earliest)) {

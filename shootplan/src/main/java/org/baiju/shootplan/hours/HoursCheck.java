@@ -7,11 +7,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.baiju.finding.Finding;
 
 /** Judges working days by a pack, and tells a planner beforehand what the pack will allow. Safe to share. */
 public final class HoursCheck {
+    /** A newborn enters the first band of the shipped packs within fifteen days. */
+    private static final int DAYS_AHEAD = 16;
+
     private final HoursPack pack;
     private final Allowances allowances;
     private final ChildRules childRules;
@@ -63,27 +68,20 @@ public final class HoursCheck {
     /**
      * The first moment at which a person who was released may be called again, as if each next day had school. Where
      * travel counts, it is the moment of leaving, and the release is the moment of being back.
+     *
+     * @return absent if the pack lets the person work on none of the next days, as a newborn
      */
-    public LocalDateTime earliestCallAfter(Worker worker, LocalDateTime released) {
+    public Optional<LocalDateTime> earliestCallAfter(Worker worker, LocalDateTime released) {
         LocalDate birthDate = worker.birthDate();
         boolean child = birthDate != null && pack.isChild(birthDate, released.toLocalDate());
         LocalDateTime rested =
                 released.plusMinutes(pack.limit(restOf(worker, child)).orElse(0));
-        if (!child) {
-            return rested;
-        }
-        // A window opens every day for every band, so a child old enough for one is placed by the second day at the
-        // latest; a child too young for any waits for its first band.
-        LocalDate start = rested.toLocalDate();
-        LocalDate first =
-                pack.bands().isEmpty() ? start : pack.bands().getFirst().startsFor(birthDate);
-        for (LocalDate date = first.isAfter(start) ? first : start; ; date = date.plusDays(1)) {
-            for (Span window : hoursOf(worker, date, Schooling.FREE, true).windows()) {
-                if (rested.isBefore(window.to())) {
-                    return rested.isBefore(window.from()) ? window.from() : rested;
-                }
-            }
-        }
+        return Stream.iterate(rested.toLocalDate(), date -> date.plusDays(1))
+                .limit(DAYS_AHEAD)
+                .flatMap(date -> hoursOf(worker, date, Schooling.FREE, true).windows().stream())
+                .filter(window -> rested.isBefore(window.to()))
+                .map(window -> rested.isBefore(window.from()) ? window.from() : rested)
+                .findFirst();
     }
 
     private static Limit restOf(Worker worker, boolean child) {

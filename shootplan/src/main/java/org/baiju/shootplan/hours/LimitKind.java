@@ -51,8 +51,8 @@ enum LimitKind {
     private static OptionalLong minutes(String text) {
         try {
             Duration duration = Duration.parse(text);
-            boolean whole = duration.toSeconds() % 60 == 0 && duration.getNano() == 0;
             long minutes = duration.toMinutes();
+            boolean whole = duration.equals(Duration.ofMinutes(minutes));
             return whole && minutes >= 0 && minutes <= MOST_MINUTES ? OptionalLong.of(minutes) : OptionalLong.empty();
         } catch (DateTimeException | ArithmeticException _) {
             return OptionalLong.empty();

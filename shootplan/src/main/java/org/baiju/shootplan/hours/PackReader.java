@@ -26,6 +26,9 @@ final class PackReader {
             Limit.CHILD_WORK_PER_WEEK,
             Limit.CHILD_REST);
 
+    /** Thirty years: no age in a pack lies beyond, and no arithmetic can overflow. */
+    private static final long OLDEST_DAYS = 30 * 366;
+
     /** What the keys of a pack say about its rules. */
     record Values(Map<Limit, Long> limits, Map<HoursRule, RuleTerms> terms) {}
 
@@ -147,9 +150,8 @@ final class PackReader {
                 .min(HoursRule::compareTo)
                 .ifPresent(rule -> missing("rule." + rule.key() + ".source", "house: …"));
         for (int i = 1; i < bands.size(); i++) {
-            if (bands.get(i).from().toTotalMonths() * 31 + bands.get(i).from().getDays()
-                    <= bands.get(i - 1).from().toTotalMonths() * 31
-                            + bands.get(i - 1).from().getDays()) {
+            if (Band.roughDays(bands.get(i).from())
+                    <= Band.roughDays(bands.get(i - 1).from())) {
                 refuse(HoursRule.PACK_CONTRADICTION, "child.band." + (i + 1) + ".from", "child.band." + i + ".from");
             }
         }
@@ -176,11 +178,14 @@ final class PackReader {
         String text = needed(key, "P6M");
         try {
             Period period = Period.parse(text);
-            boolean plain = !period.isNegative() && (period.getDays() == 0 || period.toTotalMonths() == 0);
-            if (plain && period.toTotalMonths() <= 12 * 30 && period.getDays() <= 366) {
+            boolean plain = period.normalized()
+                            .equals(Period.ofMonths((int) period.toTotalMonths())
+                                    .normalized())
+                    || period.toTotalMonths() == 0;
+            if (plain && !period.isNegative() && Band.roughDays(period) <= OLDEST_DAYS) {
                 return period;
             }
-        } catch (DateTimeException _) {
+        } catch (DateTimeException | ArithmeticException _) {
             // Told below, as any other value that is no age.
         }
         refuse(HoursRule.PACK_VALUE, key + " = " + text, "P15D, P6M, P6Y");

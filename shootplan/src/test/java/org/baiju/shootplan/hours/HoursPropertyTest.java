@@ -1,0 +1,187 @@
+package org.baiju.shootplan.hours;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What holds for all days, tried on many that are drawn by seed. */
+class HoursPropertyTest {
+    private static final List<Schooling> SCHOOLS = List.of(Schooling.values());
+
+    @Test
+    void theEngineAgreesWithARefereeWhoCountsEveryMinute() {
+        var check = HoursCheck.of(Shift.pack("california"));
+        Set<String> kinds = new TreeSet<>();
+        for (int seed = 0; seed < 400; seed++) {
+            List<PersonDay> days = anyDays(new Random(seed));
+
+            Set<String> broken = new TreeSet<>();
+            check.breaches(days).forEach(breach -> broken.add(breach.date() + " " + breach.rule()));
+
+            assertThat(broken).as("seed %d", seed).isEqualTo(MinuteReferee.judge(days));
+            broken.forEach(line -> kinds.add(line.substring(11)));
+        }
+        assertThat(kinds)
+                .containsExactlyInAnyOrder(
+                        "CHILD_TOO_YOUNG",
+                        "CHILD_ON_SET",
+                        "CHILD_WORK",
+                        "CHILD_WORK_PER_DAY",
+                        "CHILD_WORK_PER_WEEK",
+                        "CHILD_TOO_EARLY",
+                        "CHILD_TOO_LATE",
+                        "CHILD_WINDOW",
+                        "CHILD_REST");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"california", "strict"})
+    void whatIsPlannedWithinTheAllowanceIsNeverRefused(String name) {
+        var check = HoursCheck.of(Shift.pack(name));
+        int worked = 0;
+        for (int seed = 0; seed < 3_000; seed++) {
+            var random = new Random(seed);
+            Worker child = Worker.child("小满", Shift.THURSDAY.minusDays(random.nextInt(20 * 366)));
+            List<PersonDay> days = new ArrayList<>();
+            LocalDateTime free = Shift.THURSDAY.atStartOfDay();
+            for (int i = 0; i < 5; i++) {
+                var school = SCHOOLS.get(random.nextInt(SCHOOLS.size()));
+                boolean schoolTomorrow = random.nextBoolean();
+                LocalDate date = free.toLocalDate();
+                PersonDay day = planned(check.hoursOf(child, date, school, schoolTomorrow), child, free, random)
+                        .map(circumstances -> new PersonDay(
+                                child,
+                                circumstances.onSet(),
+                                circumstances.work(),
+                                circumstances.meals(),
+                                circumstances.circumstances().withSchool(school, schoolTomorrow)))
+                        .orElse(null);
+                if (day != null) {
+                    days.add(day);
+                    free = check.earliestCallAfter(child, day.onSet().to()).orElseThrow();
+                } else {
+                    free = date.plusDays(1).atStartOfDay();
+                }
+            }
+            worked += days.size();
+
+            assertThat(check.breaches(days)).as("seed %d", seed).isEmpty();
+        }
+        assertThat(worked).isGreaterThan(3_000);
+    }
+
+    @Test
+    void whatTheMendSaysEndsTheBreach() {
+        var check = HoursCheck.of(Shift.pack("strict"));
+        int mended = 0;
+        for (int seed = 0; seed < 2_000; seed++) {
+            PersonDay day = anyDays(new Random(seed)).getFirst();
+            for (Breach breach : check.breaches(List.of(day))) {
+                PersonDay after = Mended.day(day, breach.mend());
+                if (after != null) {
+                    mended++;
+                    assertThat(check.breaches(List.of(after)))
+                            .as("seed %d, %s", seed, breach)
+                            .extracting(Breach::rule)
+                            .doesNotContain(breach.rule());
+                }
+            }
+        }
+        assertThat(mended).isGreaterThan(500);
+    }
+
+    @Test
+    void oneMinuteBeyondAMendedWrapIsRefusedAgain() {
+        var check = HoursCheck.of(Shift.pack("california"));
+        int tried = 0;
+        for (int seed = 0; seed < 2_000; seed++) {
+            PersonDay day = anyDays(new Random(seed)).getFirst();
+            for (Breach breach : check.breaches(List.of(day))) {
+                if (breach.mend() instanceof Mend.WrapBy(LocalDateTime latest)
+                        && day.meals().isEmpty()) {
+                    PersonDay longer = Mended.day(day, new Mend.WrapBy(latest.plusMinutes(1)));
+                    if (longer != null) {
+                        tried++;
+                        assertThat(check.breaches(List.of(longer)))
+                                .as("seed %d, %s", seed, breach)
+                                .extracting(Breach::rule)
+                                .contains(breach.rule());
+                    }
+                }
+            }
+        }
+        assertThat(tried).isGreaterThan(100);
+    }
+
+    /** Ten or fewer days of one child of any age, lawful or not, which never overlap. */
+    private static List<PersonDay> anyDays(Random random) {
+        Worker child = Worker.child("小满", Shift.THURSDAY.minusDays(ageInDays(random)));
+        List<PersonDay> days = new ArrayList<>();
+        LocalDateTime call = Shift.THURSDAY.atTime(9, 30);
+        for (int i = 0; i < 10; i++) {
+            int onSet = 1 + random.nextInt(random.nextBoolean() ? 240 : 720);
+            int meal = random.nextInt(3) == 0 ? Math.min(onSet, 28 + random.nextInt(5)) : 0;
+            int work = random.nextInt(onSet - meal + 1);
+            var circumstances = Circumstances.USUAL
+                    .withSchool(SCHOOLS.get(random.nextInt(SCHOOLS.size())), random.nextBoolean())
+                    .withTravel(random.nextInt(3) * 15, random.nextInt(3) * 15);
+            PersonDay day = Shift.day(child, call, onSet, work, meal, circumstances);
+            days.add(day);
+            call = day.onSet().to().plusMinutes(700 + random.nextInt(400));
+        }
+        return days;
+    }
+
+    private static int ageInDays(Random random) {
+        return switch (random.nextInt(3)) {
+            case 0 -> random.nextInt(40);
+            case 1 -> random.nextInt(3 * 365);
+            default -> random.nextInt(19 * 365);
+        };
+    }
+
+    /** A day that uses some or all of an allowance, or nothing if none is left. */
+    private static java.util.Optional<PersonDay> planned(
+            DayAllowance allowance, Worker child, LocalDateTime free, Random random) {
+        for (Span window : allowance.windows()) {
+            LocalDateTime from = free.isAfter(window.from()) ? free : window.from();
+            boolean meal = allowance.mealWithinMinutes() > 0;
+            long room = Math.min(
+                    from.isBefore(window.to()) ? new Span(from, window.to()).minutes() : 0,
+                    allowance.maxOnSetMinutes());
+            if (room == 0 || random.nextInt(4) == 0) {
+                continue;
+            }
+            long onSet = random.nextBoolean() ? room : 1 + random.nextLong(room);
+            List<Span> meals = new ArrayList<>();
+            LocalDateTime to = from.plusMinutes(onSet);
+            if (meal && onSet > allowance.mealWithinMinutes()) {
+                LocalDateTime lunch = from.plusMinutes(allowance.mealWithinMinutes());
+                LocalDateTime fed = lunch.plusMinutes(allowance.mealLeastMinutes());
+                if (fed.isAfter(to)) {
+                    to = lunch;
+                } else {
+                    meals.add(new Span(lunch, fed));
+                }
+            }
+            LocalDateTime latestWork = meals.isEmpty() ? to : meals.getFirst().from();
+            long work = Math.min(allowance.maxWorkMinutes(), new Span(from, latestWork).minutes());
+            return java.util.Optional.of(new PersonDay(
+                    child,
+                    new Span(from, to),
+                    work == 0 ? List.of() : List.of(new Span(from, from.plusMinutes(work))),
+                    meals,
+                    Circumstances.USUAL));
+        }
+        return java.util.Optional.empty();
+    }
+}
