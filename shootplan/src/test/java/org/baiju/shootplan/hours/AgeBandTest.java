@@ -1,10 +1,12 @@
 package org.baiju.shootplan.hours;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -125,10 +127,9 @@ class AgeBandTest {
         PersonDay eve = Shift.day(CHILD, LocalDate.parse("2026-05-09").atTime(9, 0), 480, 180);
         PersonDay birthday = Shift.day(CHILD, LocalDate.parse("2026-05-10").atTime(9, 0), 480, 180);
 
-        assertThat(HoursCheck.of(CALIFORNIA).breaches(java.util.List.of(eve, birthday)))
+        assertThat(HoursCheck.of(CALIFORNIA).breaches(List.of(eve, birthday)))
                 .extracting(Breach::rule, Breach::date)
-                .containsExactly(
-                        org.assertj.core.api.Assertions.tuple(HoursRule.CHILD_ON_SET, LocalDate.parse("2026-05-09")));
+                .containsExactly(tuple(HoursRule.CHILD_ON_SET, LocalDate.parse("2026-05-09")));
     }
 
     @Test

@@ -78,7 +78,7 @@ final class MinuteReferee {
         for (PersonDay other : days) {
             long daysAgo = day.date().toEpochDay() - other.date().toEpochDay();
             week += daysAgo >= 0 && daysAgo < 7 ? works(other) : 0;
-            if (other.onSet().from().isBefore(day.onSet().from())) {
+            if (daysAgo < 4 && other.onSet().from().isBefore(day.onSet().from())) {
                 for (LocalDateTime m = leaves(day).minusMinutes(720); m.isBefore(home(day)); m = m.plusMinutes(1)) {
                     if (in(m, leaves(other), home(other))) {
                         broken.add(day.date() + " CHILD_REST");
