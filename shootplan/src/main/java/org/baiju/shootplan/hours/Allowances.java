@@ -38,7 +38,15 @@ final class Allowances {
             LocalDate date, long onSet, long mealAdds, long work, List<Span> windows, boolean travels) {
         long within = pack.limit(Limit.MEAL_WITHIN).orElse(0);
         long least = pack.limit(Limit.MEAL_LEAST).orElse(0);
-        return new DayAllowance(date, onSet, mealAdds, work, windows, travels, within, least);
+        long counting = mealAdds == 0 ? least : Math.max(least, childMeal());
+        return new DayAllowance(date, onSet, mealAdds, work, windows, travels, within, counting);
+    }
+
+    /** How long a meal must be to lengthen a child's day. */
+    long childMeal() {
+        return Math.max(
+                pack.limit(Limit.CHILD_MEAL_ADDS).orElse(0),
+                pack.limit(Limit.CHILD_MEAL_COUNTS_FROM).orElse(0));
     }
 
     /** Minutes on set without a meal. */

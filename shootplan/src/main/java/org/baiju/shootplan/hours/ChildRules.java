@@ -52,8 +52,9 @@ final class ChildRules {
     }
 
     private long mealAdds(PersonDay day) {
-        long adds = pack.limit(Limit.CHILD_MEAL_ADDS).orElse(0);
-        return day.meals().stream().anyMatch(meal -> meal.minutes() >= adds) ? adds : 0;
+        return day.meals().stream().anyMatch(meal -> meal.minutes() >= allowances.childMeal())
+                ? pack.limit(Limit.CHILD_MEAL_ADDS).orElse(0)
+                : 0;
     }
 
     private void work(PersonDay day, Band band, Docket docket) {

@@ -9,12 +9,12 @@ import java.util.Optional;
  * What one person may do on one day: the bounds within which a planner is never refused.
  *
  * @param maxOnSetMinutes from call to wrap, counted travel included, without a meal
- * @param mealAddsMinutes what a meal of at least this length adds to the time on set; 0 if nothing
+ * @param mealAddsMinutes what one meal adds to the time on set; 0 if nothing
  * @param maxWorkMinutes of work within the day
  * @param windows within one of which the whole day lies, in order; empty if the person may not work at all
  * @param travelCounts whether travel is part of the day
  * @param mealWithinMinutes the longest stretch without a meal; 0 if the pack has no such rule
- * @param mealLeastMinutes how long a meal lasts at least to count as one
+ * @param mealLeastMinutes how long a meal lasts at least to count as one, and to add to the time on set
  */
 public record DayAllowance(
         LocalDate date,
@@ -39,6 +39,22 @@ public record DayAllowance(
         return windows.isEmpty()
                 ? Optional.empty()
                 : Optional.of(windows.getLast().to());
+    }
+
+    /**
+     * The last lawful moment of a wrap once the day has begun: the child's running clock (travel back not included).
+     *
+     * @param left the call, or the moment of leaving where travel counts
+     * @param ate whether a meal that counts lies in the day
+     * @return absent if the call itself is not lawful
+     */
+    public Optional<LocalDateTime> latestWrap(LocalDateTime left, boolean ate) {
+        LocalDateTime used = left.plusMinutes(maxOnSetMinutes + (ate ? mealAddsMinutes : 0));
+        return windows.stream()
+                .filter(window -> !left.isBefore(window.from()) && left.isBefore(window.to()))
+                .map(window -> used.isBefore(window.to()) ? used : window.to())
+                .filter(left::isBefore)
+                .findFirst();
     }
 
     /** Whether the person may work past midnight. */

@@ -21,8 +21,10 @@ enum Limit {
     /** Any seven days in a row make a week; without it, weeks start on Monday. */
     CHILD_WEEK_ROLLS("child.week-rolls", FLAG, HoursRule.CHILD_WORK_PER_WEEK, Stricter.HIGHER),
     CHILD_REST("child.rest", MINUTES, HoursRule.CHILD_REST, Stricter.HIGHER),
-    /** A privilege: what a meal of at least this length adds to the time on set. */
+    /** A privilege: what a meal adds to the time on set, if it lasts at least as long itself. */
     CHILD_MEAL_ADDS("child.meal-adds", MINUTES, HoursRule.CHILD_ON_SET, Stricter.LOWER_OR_ABSENT),
+    /** How long a meal must last at least to add anything. */
+    CHILD_MEAL_COUNTS_FROM("child.meal-counts-from", MINUTES, HoursRule.CHILD_ON_SET, Stricter.HIGHER),
     CHILD_SCHOOL_SUBTRACTS("child.school-subtracts", MINUTES, HoursRule.CHILD_ON_SET, Stricter.HIGHER),
     CHILD_TRAVEL_COUNTS("child.travel-counts", FLAG, HoursRule.CHILD_ON_SET, Stricter.HIGHER),
     CHILD_DAYS_IN_A_ROW("child.days-in-a-row", COUNT, HoursRule.CHILD_DAYS_IN_A_ROW, Stricter.LOWER),

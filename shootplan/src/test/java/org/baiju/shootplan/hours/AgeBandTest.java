@@ -122,6 +122,32 @@ class AgeBandTest {
         assertThat(allowance.maxOnSetMinutes()).isEqualTo(onSet);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2020-05-25, 120, 20, 20", // 15 days
+        "2020-11-10, 120, 120, 120", // 6 months
+        "2023-05-09, 120, 120, 120",
+        "2023-05-10, 240, 180, 180", // 3 years
+        "2026-05-09, 240, 180, 180",
+        "2026-05-10, 360, 240, 360", // 6
+        "2029-05-10, 360, 300, 360", // 9
+        "2030-05-09, 360, 300, 360",
+        "2030-05-10, 480, 300, 420", // 10
+        "2036-05-09, 480, 300, 420",
+        "2036-05-10, 600, 360, 480", // 16
+        "2038-05-09, 600, 360, 480",
+        "2038-05-10, 960, 960, 960" // 18
+    })
+    void theStrictPackHasTheHousesBands(LocalDate date, long onSet, long work, long workFree) {
+        var check = HoursCheck.of(Shift.pack("strict"));
+        DayAllowance school = check.hoursOf(CHILD, date, Schooling.ON_SET, true);
+        DayAllowance free = check.hoursOf(CHILD, date, Schooling.FREE, true);
+
+        assertThat(school.maxOnSetMinutes()).isEqualTo(onSet).isEqualTo(free.maxOnSetMinutes());
+        assertThat(school.maxWorkMinutes()).isEqualTo(work);
+        assertThat(free.maxWorkMinutes()).isEqualTo(workFree);
+    }
+
     @Test
     void aBirthdayDuringTheShootChangesTheBandOnThatDay() {
         PersonDay eve = Shift.day(CHILD, LocalDate.parse("2026-05-09").atTime(9, 0), 480, 180);

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -22,7 +23,7 @@ class HoursPropertyTest {
     void theEngineAgreesWithARefereeWhoCountsEveryMinute() {
         var check = HoursCheck.of(Shift.pack("california"));
         Set<String> kinds = new TreeSet<>();
-        for (int seed = 0; seed < 150; seed++) {
+        for (int seed = 0; seed < 80; seed++) {
             List<PersonDay> days = anyDays(new Random(seed));
 
             Set<String> broken = new TreeSet<>();
@@ -117,6 +118,82 @@ class HoursPropertyTest {
             }
         }
         assertThat(tried).isGreaterThan(100);
+    }
+
+    @Test
+    void theRunningClockEndsTheDayAtItsLastLawfulMinute() {
+        HoursPack california = Shift.pack("california");
+        var check = HoursCheck.of(california);
+        int tried = 0;
+        for (int seed = 0; seed < 2_000; seed++) {
+            var random = new Random(seed);
+            LocalDate birthDate = Shift.THURSDAY.minusDays(ageInDays(random));
+            Worker child = Worker.child("小满", birthDate);
+            var school = SCHOOLS.get(random.nextInt(SCHOOLS.size()));
+            LocalDateTime call = Shift.THURSDAY.atTime(5, 0).plusMinutes(random.nextInt(18 * 60));
+            DayAllowance allowance = check.hoursOf(child, Shift.THURSDAY, school, random.nextBoolean());
+            LocalDateTime last = allowance.latestWrap(call, false).orElse(null);
+            if (last != null && california.isChild(birthDate, Shift.THURSDAY)) {
+                tried++;
+                boolean schoolTomorrow = !allowance.nightAllowed();
+                var circumstances = Circumstances.USUAL.withSchool(school, schoolTomorrow);
+                long minutes = new Span(call, last).minutes();
+
+                assertThat(check.breaches(List.of(Shift.day(child, call, minutes, 0, 0, circumstances))))
+                        .as("seed %d", seed)
+                        .isEmpty();
+                assertThat(check.breaches(List.of(Shift.day(child, call, minutes + 1, 0, 0, circumstances))))
+                        .as("seed %d", seed)
+                        .isNotEmpty();
+            }
+        }
+        assertThat(tried).isGreaterThan(700);
+    }
+
+    @Test
+    void aTighterPackRefusesWhateverItsBaseRefuses() {
+        HoursPack base = Shift.pack("california");
+        int tightened = 0;
+        for (int seed = 0; seed < 3_000; seed++) {
+            var random = new Random(seed);
+            if (base.tightenedBy("面馆", anyWish(random)) instanceof PackResult.Ready(HoursPack tighter)) {
+                tightened++;
+                List<PersonDay> days = anyDays(random);
+                Set<String> allowed = rulesByDate(base, days);
+                allowed.removeAll(rulesByDate(tighter, days));
+                assertThat(allowed).as("seed %d, %s", seed, tighter.entries()).isEmpty();
+            }
+        }
+        assertThat(tightened).isGreaterThan(300);
+    }
+
+    private static Set<String> rulesByDate(HoursPack pack, List<PersonDay> days) {
+        Set<String> rules = new TreeSet<>();
+        HoursCheck.of(pack).breaches(days).forEach(breach -> rules.add(breach.date() + " " + breach.rule()));
+        return rules;
+    }
+
+    private static Map<String, String> anyWish(Random random) {
+        String clock = "%02d:%02d".formatted(random.nextInt(27), random.nextInt(60));
+        String minutes = "PT%dM".formatted(random.nextInt(800));
+        int band = 1 + random.nextInt(6);
+        return switch (random.nextInt(12)) {
+            case 0 -> Map.of("child.earliest", clock);
+            case 1 -> Map.of("child.latest", clock);
+            case 2 -> Map.of("child.latest-before-free-day", clock);
+            case 3 -> Map.of("child.meal-adds", "PT%dM".formatted(random.nextInt(40)));
+            case 4 -> Map.of("child.meal-counts-from", "PT%dM".formatted(random.nextInt(60)));
+            case 5 -> Map.of("child.rest", "PT%dM".formatted(600 + random.nextInt(400)));
+            case 6 -> Map.of("child.school-subtracts", minutes);
+            case 7 -> Map.of("child.band." + band + ".on-set", minutes);
+            case 8 -> Map.of("child.band." + band + ".work", minutes, "child.band." + band + ".work-free", minutes);
+            case 9 ->
+                Map.of(
+                        "child.band." + band + ".windows",
+                        "%02d:00-%02d:30".formatted(6 + random.nextInt(8), 14 + random.nextInt(6)));
+            case 10 -> Map.of("child.work-per-week", "PT%dH".formatted(random.nextInt(60)));
+            default -> Map.of("child.days-in-a-row", String.valueOf(1 + random.nextInt(8)));
+        };
     }
 
     /** Ten or fewer days of one child of any age, lawful or not, which never overlap. */

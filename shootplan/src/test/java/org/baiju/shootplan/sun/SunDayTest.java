@@ -50,6 +50,25 @@ class SunDayTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        // Chicago, thedailyparker.com "Chicago Sunrise Chart", 2008 and 2009.
+        "41.88, -87.63, 2008-12-21, 07:16, 16:23",
+        "41.88, -87.63, 2009-03-20, 06:54, 19:04",
+        "41.88, -87.63, 2009-06-21, 05:16, 20:30",
+        "41.88, -87.63, 2008-09-22, 06:39, 18:48",
+        // Decorah, Iowa: Luther College, faculty.luther.edu/bernatzr, which gives no year; leap years shift a minute.
+        "43.30, -91.79, 2011-09-01, 06:32, 19:41",
+        "43.30, -91.79, 2011-09-30, 07:04, 18:49"
+    })
+    void publishedTimesAreMetToTwoMinutes(
+            double latitude, double longitude, LocalDate date, LocalTime rise, LocalTime set) {
+        SunDay day = SunDay.of(new Place(latitude, longitude, ZoneId.of("America/Chicago")), date);
+
+        assertThat(day.sun().findUp().orElseThrow().toLocalTime()).isCloseTo(rise, within(2, ChronoUnit.MINUTES));
+        assertThat(day.sun().findDown().orElseThrow().toLocalTime()).isCloseTo(set, within(2, ChronoUnit.MINUTES));
+    }
+
     @Test
     void noonIsWhenTheSunStandsHighest() {
         for (int i = 0; i < 365; i++) {
