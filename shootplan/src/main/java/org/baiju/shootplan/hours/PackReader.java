@@ -64,6 +64,7 @@ final class PackReader {
         List<Band> bands = bands();
         var values = new Values(limits(), terms());
         checkWhole(bands, values);
+        checkOrder(bands, values);
         unread.stream().sorted().findFirst().ifPresent(key -> refuse(HoursRule.PACK_KEY_UNKNOWN, key, ""));
         return new HoursPack(identity, bands, values, entries);
     }
@@ -149,6 +150,9 @@ final class PackReader {
                 .filter(rule -> !values.terms().containsKey(rule))
                 .min(HoursRule::compareTo)
                 .ifPresent(rule -> missing("rule." + rule.key() + ".source", "house: …"));
+    }
+
+    private void checkOrder(List<Band> bands, Values values) {
         for (int i = 1; i < bands.size(); i++) {
             if (Band.roughDays(bands.get(i).from())
                     <= Band.roughDays(bands.get(i - 1).from())) {

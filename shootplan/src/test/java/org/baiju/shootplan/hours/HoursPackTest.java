@@ -235,6 +235,21 @@ class HoursPackTest {
         assertThat(Shift.broken(pack, day)).hasSize((int) refused).allMatch(HoursRule.PACK_NOT_IN_FORCE::equals);
     }
 
+    @ParameterizedTest
+    @CsvSource({"2027-03-07, false, 0", "2027-03-07, true, 1", "2027-03-06, false, 1"})
+    void aWeekStartsOnMondayUnlessThePackLetsItRoll(LocalDate first, boolean rolls, long refused) {
+        String text = SMALL.replace("child.work-per-week = PT48H", "child.work-per-week = PT3H");
+        HoursPack pack = ((PackResult.Ready) HoursPack.read(text + "child.week-rolls = " + rolls + "\n")).pack();
+        Worker child = Shift.bornOn("2015-01-01");
+
+        assertThat(Shift.broken(
+                        pack,
+                        Shift.day(child, first.atTime(9, 0), 120, 120),
+                        Shift.day(child, first.plusDays(1).atTime(9, 0), 120, 120)))
+                .hasSize((int) refused)
+                .allMatch(HoursRule.CHILD_WORK_PER_WEEK::equals);
+    }
+
     @Test
     void aFindingNamesThePersonTheDayTheSourceAndTheRemedy() {
         PersonDay day = Shift.day(Shift.aged(6), Shift.THURSDAY.atTime(9, 0), 481, 0);
