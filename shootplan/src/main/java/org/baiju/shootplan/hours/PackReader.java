@@ -160,9 +160,11 @@ final class PackReader {
             }
         }
         Long earliest = values.limits().get(Limit.CHILD_EARLIEST);
-        Long latest = values.limits().get(Limit.CHILD_LATEST);
-        if (earliest != null && latest != null && earliest >= latest) {
-            refuse(HoursRule.PACK_CONTRADICTION, Limit.CHILD_EARLIEST.key(), Limit.CHILD_LATEST.key());
+        for (Limit limit : List.of(Limit.CHILD_LATEST, Limit.CHILD_LATEST_BEFORE_FREE_DAY)) {
+            Long latest = values.limits().get(limit);
+            if (earliest != null && latest != null && earliest >= latest) {
+                refuse(HoursRule.PACK_CONTRADICTION, Limit.CHILD_EARLIEST.key(), limit.key());
+            }
         }
     }
 

@@ -100,6 +100,7 @@ class HoursPackTest {
                 "child.latest = 22:00 | child.latest = 22:60 | hours.pack-value",
                 "child.latest = 22:00 | child.latest = 36:00 | hours.pack-value",
                 "child.latest = 22:00 | child.latest = 06:00 | hours.pack-contradiction",
+                "child.latest = 22:00 | child.latest = 22:00\\nchild.latest-before-free-day = 05:00 | hours.pack-contradiction",
                 "child.latest = 22:00 | child.lastest = 22:00 | hours.pack-key-missing",
                 "child.latest = 22:00 | child.latest | hours.pack-line",
                 "version = 1 | version = | hours.pack-key-missing",

@@ -162,9 +162,25 @@ class HoursPropertyTest {
                 Set<String> allowed = rulesByDate(base, days);
                 allowed.removeAll(rulesByDate(tighter, days));
                 assertThat(allowed).as("seed %d, %s", seed, tighter.entries()).isEmpty();
+                for (PersonDay day : days) {
+                    assertNoMore(hoursOf(tighter, day), hoursOf(base, day));
+                }
             }
         }
         assertThat(tightened).isGreaterThan(300);
+    }
+
+    private static DayAllowance hoursOf(HoursPack pack, PersonDay day) {
+        Circumstances circumstances = day.circumstances();
+        return HoursCheck.of(pack)
+                .hoursOf(day.worker(), day.date(), circumstances.schooling(), circumstances.schoolTomorrow());
+    }
+
+    private static void assertNoMore(DayAllowance tighter, DayAllowance base) {
+        assertThat(tighter.maxOnSetMinutes()).isLessThanOrEqualTo(base.maxOnSetMinutes());
+        assertThat(tighter.maxWorkMinutes()).isLessThanOrEqualTo(base.maxWorkMinutes());
+        assertThat(tighter.windows())
+                .allMatch(window -> base.windows().stream().anyMatch(open -> open.contains(window)));
     }
 
     private static Set<String> rulesByDate(HoursPack pack, List<PersonDay> days) {
