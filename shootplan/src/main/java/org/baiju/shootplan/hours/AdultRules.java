@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.baiju.shootplan.hours.Breach.Price;
 import org.jspecify.annotations.Nullable;
 
 /** The rules for adults from day to day: rest and turnaround, and the longest day. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.baiju.shootplan.hours.Circumstances.Schooling;
 
 /** Works out what a person may do on a day, from the pack alone. */
 final class Allowances {

@@ -25,6 +25,14 @@ public record Breach(
         Mend mend,
         Optional<Price> price) {
 
+    /**
+     * What a breach costs.
+     *
+     * @param minor minor units
+     * @param currency as the pack names it
+     */
+    public record Price(long minor, String currency) {}
+
     /** Whether a plan with it is refused. */
     public boolean isHard() {
         return terms.hard();

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.baiju.shootplan.hours.Circumstances.Schooling;
 
 /** The rules that one day of a child must keep, whatever the other days are. */
 final class ChildRules {

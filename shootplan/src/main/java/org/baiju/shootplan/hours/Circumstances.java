@@ -19,6 +19,16 @@ public record Circumstances(
         boolean exterior,
         int travelOut,
         int travelBack) {
+    /** What school means for a child on a day. */
+    public enum Schooling {
+        /** No school: weekend or holiday. */
+        FREE,
+        /** School is in session and is held on the set. */
+        ON_SET,
+        /** The child has been to its own school before it came. */
+        REGULAR
+    }
+
     /** A free day before a school day, consent given, in the studio: what most days start from. */
     public static final Circumstances USUAL = new Circumstances(Schooling.FREE, true, true, false, false, 0, 0);
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.baiju.shootplan.hours.Breach.Price;
 
 /** Collects the breaches of one person and knows which rules hold on which day. */
 final class Docket {

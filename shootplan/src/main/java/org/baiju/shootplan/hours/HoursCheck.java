@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.baiju.finding.Finding;
+import org.baiju.shootplan.hours.Circumstances.Schooling;
 
 /** Judges working days by a pack, and tells a planner beforehand what the pack will allow. Safe to share. */
 public final class HoursCheck {

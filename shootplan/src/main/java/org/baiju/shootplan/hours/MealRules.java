@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.baiju.shootplan.hours.Breach.Price;
 
 /** The rules about meals: not too short, and no stretch without one that is too long. */
 final class MealRules {

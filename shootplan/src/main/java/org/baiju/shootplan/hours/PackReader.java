@@ -122,8 +122,8 @@ final class PackReader {
                     refuse(HoursRule.PACK_VALUE, key + " = " + text, "09:30-11:30, 14:30-16:30");
                     return;
                 }
-                long from = number(key, window.substring(0, dash).strip(), LimitKind.CLOCK);
-                long to = number(key, window.substring(dash + 1).strip(), LimitKind.CLOCK);
+                long from = number(key, window.substring(0, dash).strip(), Limit.Kind.CLOCK);
+                long to = number(key, window.substring(dash + 1).strip(), Limit.Kind.CLOCK);
                 if (from >= to || (!windows.isEmpty() && windows.getLast().to() > from)) {
                     refuse(HoursRule.PACK_CONTRADICTION, key, text);
                 }
@@ -169,11 +169,11 @@ final class PackReader {
     }
 
     private int minutes(String key) {
-        String text = needed(key, LimitKind.MINUTES.example());
-        return (int) number(key, text, LimitKind.MINUTES);
+        String text = needed(key, Limit.Kind.MINUTES.example());
+        return (int) number(key, text, Limit.Kind.MINUTES);
     }
 
-    private long number(String key, String text, LimitKind kind) {
+    private long number(String key, String text, Limit.Kind kind) {
         return kind.read(text).orElseGet(() -> {
             refuse(HoursRule.PACK_VALUE, key + " = " + text, kind.example());
             return 0;

@@ -7,7 +7,8 @@ import java.time.ZonedDateTime;
 
 /**
  * The sun of one day at one place. Moments are rounded to the minute and belong to the daylight whose noon lies on the
- * date: far north in summer the evening's may lie after midnight.
+ * date: far north in summer the evening's may lie after midnight. On the first and last days of a polar day or night, when
+ * the sun only touches the horizon, they may be some tens of minutes wrong.
  *
  * @param noon when the sun stands highest
  * @param sun upper limb on the horizon, refraction included: sunrise and sunset
@@ -54,15 +55,13 @@ public record SunDay(Place place, LocalDate date, ZonedDateTime noon, Crossing s
 
     /** Days since the epoch at which the sun stands highest over the place on its local date. */
     private static double noon(Place place, LocalDate date) {
-        // The day whose clock noon is nearest to the sun's: a zone may lie many hours from its longitude's own time.
-        Instant clockNoon = date.atTime(12, 0).atZone(place.zone()).toInstant();
-        double noon = clockNoon.getEpochSecond() / 60.0 / MINUTES_IN_DAY;
+        // The noon nearest to the clock's: a zone may lie many hours from its longitude's own time.
+        double clock = date.atTime(12, 0).atZone(place.zone()).toEpochSecond() / 60.0 / MINUTES_IN_DAY;
+        double noon = clock;
         for (int i = 0; i < ROUNDS; i++) {
             double minute = 720 - 4 * place.longitude() - SolarPosition.at(noon).equationOfTime();
-            double day = Math.floor(clockNoon.getEpochSecond() / 60.0 / MINUTES_IN_DAY);
-            double candidate = day + minute / MINUTES_IN_DAY;
-            double shift = Math.rint(clockNoon.getEpochSecond() / 60.0 / MINUTES_IN_DAY - candidate);
-            noon = candidate + shift;
+            double candidate = Math.floor(clock) + minute / MINUTES_IN_DAY;
+            noon = candidate + Math.rint(clock - candidate);
         }
         return noon;
     }
@@ -71,13 +70,15 @@ public record SunDay(Place place, LocalDate date, ZonedDateTime noon, Crossing s
         double up = noon;
         double down = noon;
         for (int i = 0; i < ROUNDS; i++) {
-            double morning = hourAngle(place, up, height);
-            double evening = hourAngle(place, down, height);
-            if (Double.isNaN(morning) || Double.isNaN(evening)) {
-                return isAbove(place, noon, height) ? new Crossing.AlwaysAbove() : new Crossing.AlwaysBelow();
+            double morning = cosineOfHourAngle(place, up, height);
+            double evening = cosineOfHourAngle(place, down, height);
+            if (Math.max(morning, evening) > 1) {
+                return new Crossing.AlwaysBelow();
+            } else if (Math.min(morning, evening) < -1) {
+                return new Crossing.AlwaysAbove();
             }
-            up = noonBy(up, noon) - morning / MINUTES_IN_DAY;
-            down = noonBy(down, noon) + evening / MINUTES_IN_DAY;
+            up = noonBy(up, noon) - turn(morning);
+            down = noonBy(down, noon) + turn(evening);
         }
         return new Crossing.Twice(moment(place, up), moment(place, down));
     }
@@ -89,20 +90,17 @@ public record SunDay(Place place, LocalDate date, ZonedDateTime noon, Crossing s
         return noon + drift / MINUTES_IN_DAY;
     }
 
-    /** Minutes between noon and the moment the sun stands at a height; no number if it never does. */
-    private static double hourAngle(Place place, double epochDay, double height) {
+    /** The angle from noon at which the sun stands at a height; above 1 it never gets there, below −1 never so low. */
+    private static double cosineOfHourAngle(Place place, double epochDay, double height) {
         double latitude = Math.toRadians(place.latitude());
         double declination = SolarPosition.at(epochDay).declination();
-        double cosine = (Math.sin(Math.toRadians(height)) - Math.sin(latitude) * Math.sin(declination))
+        return (Math.sin(Math.toRadians(height)) - Math.sin(latitude) * Math.sin(declination))
                 / (Math.cos(latitude) * Math.cos(declination));
-        return 4 * Math.toDegrees(Math.acos(cosine));
     }
 
-    private static boolean isAbove(Place place, double noon, double height) {
-        double latitude = Math.toRadians(place.latitude());
-        double declination = SolarPosition.at(noon).declination();
-        double highest = Math.PI / 2 - Math.abs(latitude - declination);
-        return highest > Math.toRadians(height);
+    /** The days that the earth takes to turn by an angle. */
+    private static double turn(double cosine) {
+        return Math.acos(cosine) / (2 * Math.PI);
     }
 
     private static ZonedDateTime moment(Place place, double epochDay) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.baiju.shootplan.hours.Breach.Price;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -181,6 +182,6 @@ class AdultHoursTest {
     }
 
     private static LocalDateTime atHour(LocalDate date, String clock) {
-        return date.atStartOfDay().plusMinutes(LimitKind.CLOCK.read(clock).orElseThrow());
+        return date.atStartOfDay().plusMinutes(Limit.Kind.CLOCK.read(clock).orElseThrow());
     }
 }

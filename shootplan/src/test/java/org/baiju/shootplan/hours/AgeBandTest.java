@@ -8,6 +8,7 @@ import java.time.Period;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.baiju.shootplan.hours.Circumstances.Schooling;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;

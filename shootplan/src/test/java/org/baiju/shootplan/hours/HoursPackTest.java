@@ -15,6 +15,7 @@ import org.baiju.finding.Finding;
 import org.baiju.finding.Severity;
 import org.baiju.finding.Where;
 import org.baiju.finding.Wording;
+import org.baiju.shootplan.hours.Circumstances.Schooling;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

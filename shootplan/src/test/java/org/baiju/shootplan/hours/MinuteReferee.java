@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.baiju.shootplan.hours.Circumstances.Schooling;
 
 /**
  * Judges a child's days by walking over every minute, with California's table written out once more. It shares no code

@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,7 +87,7 @@ class SunDayTest {
         for (int i = 0; i < 365; i++) {
             SunDay day = SunDay.of(HENGDIAN, LocalDate.of(2027, 1, 1).plusDays(i));
 
-            assertThat(java.util.List.of(
+            assertThat(List.of(
                             day.civil().findUp().orElseThrow(),
                             day.sun().findUp().orElseThrow(),
                             day.golden().findUp().orElseThrow(),
@@ -120,6 +121,24 @@ class SunDayTest {
         assertThat(day.sun().findUp()).isEmpty();
         assertThat(day.sun().findDown()).isEmpty();
         assertThat(day.daylight()).isEqualTo(up ? Duration.ofDays(1) : Duration.ZERO);
+    }
+
+    @Test
+    void nearThePolarCircleTheLengthOfTheDayIsWhatTheAlmanacCountsToAnHour() {
+        for (double latitude = 60; latitude < 72; latitude += 0.2) {
+            for (int i = 0; i < 365; i += 3) {
+                SunDay day = SunDay.of(
+                        new Place(latitude, 15, ZoneOffset.ofHours(1)),
+                        LocalDate.of(2027, 1, 1).plusDays(i));
+                int bright = 0;
+                for (int m = -720; m < 720; m += 5) {
+                    Instant at = day.noon().toInstant().plusSeconds(m * 60L);
+                    bright += AlmanacSun.height(latitude, 15, at) > -0.833 ? 5 : 0;
+                }
+
+                assertThat(day.daylight().toMinutes()).as("%s", day).isBetween(bright - 60L, bright + 60L);
+            }
+        }
     }
 
     @ParameterizedTest
@@ -168,7 +187,7 @@ class SunDayTest {
 
     @Test
     void aZoneFarFromItsLongitudeStillGetsTheSunOfItsOwnDate() {
-        for (String zone : java.util.List.of("Pacific/Kiritimati", "Pacific/Apia", "Etc/GMT+12")) {
+        for (String zone : List.of("Pacific/Kiritimati", "Pacific/Apia", "Etc/GMT+12")) {
             for (double longitude : new double[] {-180, -157.4, 0, 179.9, 180}) {
                 SunDay day = SunDay.of(new Place(1.87, longitude, ZoneId.of(zone)), LocalDate.of(2027, 5, 1));
 
