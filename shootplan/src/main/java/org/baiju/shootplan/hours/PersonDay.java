@@ -1,5 +1,6 @@
 package org.baiju.shootplan.hours;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -12,7 +13,14 @@ import java.util.List;
  * @param meals within {@code onSet}, without overlaps and without work
  */
 public record PersonDay(Worker worker, Span onSet, List<Span> work, List<Span> meals, Circumstances circumstances) {
+    /** Nobody works longer; a wrap that was forgotten until later is a mistake to be corrected, not a day to judge. */
+    static final Duration LONGEST = Duration.ofDays(2);
+
     public PersonDay {
+        if (onSet.minutes() > LONGEST.toMinutes()) {
+            throw new IllegalArgumentException("%s is on set longer than %d hours: %s. Correct the call or the wrap."
+                    .formatted(worker.id(), LONGEST.toHours(), onSet));
+        }
         work = ordered(work, onSet);
         meals = ordered(meals, onSet);
         for (Span meal : meals) {

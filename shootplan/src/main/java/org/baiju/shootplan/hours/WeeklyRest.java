@@ -24,11 +24,12 @@ final class WeeklyRest {
             return;
         }
         int start = 0;
+        boolean onLocation = true;
         for (int i = 1; i < days.size(); i++) {
             PersonDay day = days.get(i);
             LocalDateTime wrapped = days.get(i - 1).onSet().to();
-            boolean onLocation = days.subList(start, i).stream()
-                    .allMatch(worked -> worked.circumstances().onLocation());
+            boolean wasOnLocation = days.get(i - 1).circumstances().onLocation();
+            onLocation = i - 1 == start ? wasOnLocation : onLocation && wasOnLocation;
             LocalDateTime rested = earliestCall(wrapped, onLocation);
             if (!day.onSet().from().isBefore(rested)) {
                 start = i;

@@ -47,6 +47,12 @@ class PersonDayTest {
                 .isEqualTo(240);
     }
 
+    @Test
+    void aForgottenWrapIsNoDay() {
+        assertThat(day(hours(0, 48), List.of(), List.of()).onSet().minutes()).isEqualTo(2880);
+        assertThatThrownBy(() -> day(hours(0, 49), List.of(), List.of())).hasMessageContaining("Correct");
+    }
+
     @ParameterizedTest
     @CsvSource({"-1, 0", "0, -1", "1441, 0", "0, 1441"})
     void travelLastsBetweenNothingAndADay(int out, int back) {
