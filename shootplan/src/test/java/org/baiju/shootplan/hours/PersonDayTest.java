@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.baiju.shootplan.hours.Breach.Price;
+import org.baiju.shootplan.hours.Circumstances.Schooling;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -95,6 +96,20 @@ class PersonDayTest {
                 .filteredOn(breach -> breach.rule() == HoursRule.CHILD_REST)
                 .extracting(Breach::mend)
                 .containsExactly(new Mend.CallFrom(NINE.plusHours(6 + 12)), new Mend.CallFrom(NINE.plusHours(6 + 12)));
+    }
+
+    @Test
+    void theRunningClockGivesHalfAnHourForAMealAndStopsAtTheEvening() {
+        DayAllowance allowance =
+                HoursCheck.of(Shift.pack("california")).hoursOf(Shift.aged(9), Shift.THURSDAY, Schooling.FREE, true);
+
+        assertThat(allowance.latestWrap(NINE, false)).contains(NINE.plusHours(9));
+        assertThat(allowance.latestWrap(NINE, true)).contains(NINE.plusMinutes(570));
+        assertThat(allowance.latestWrap(NINE.plusHours(6), false)).contains(Shift.THURSDAY.atTime(22, 0));
+        assertThat(allowance.latestWrap(Shift.THURSDAY.atTime(4, 59), false)).isEmpty();
+        assertThat(allowance.latestWrap(Shift.THURSDAY.atTime(22, 0), false)).isEmpty();
+        assertThat(allowance.earliestCall()).contains(Shift.THURSDAY.atTime(5, 0));
+        assertThat(allowance.isNone()).isFalse();
     }
 
     @Test
