@@ -2,7 +2,6 @@ package org.baiju.shootplan.hours;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.baiju.shootplan.hours.Circumstances.Schooling;
@@ -19,7 +18,8 @@ final class ChildRules {
 
     void check(PersonDay day, LocalDate birthDate, Docket docket) {
         if (pack.bands().isEmpty()) {
-            docket.addAlways(HoursRule.CHILD_UNPROTECTED, day, birthDate.toString(), pack.id());
+            // A birth date stands in no finding: it is shown to nobody.
+            docket.addAlways(HoursRule.CHILD_UNPROTECTED, day, day.worker().id(), pack.id());
             return;
         }
         if (pack.is(Limit.CHILD_CONSENT) && !day.circumstances().consent()) {
@@ -29,11 +29,7 @@ final class ChildRules {
         if (band.isEmpty()) {
             LocalDate first = pack.bands().getFirst().startsFor(birthDate);
             docket.add(
-                    HoursRule.CHILD_TOO_YOUNG,
-                    day,
-                    ChronoUnit.DAYS.between(birthDate, day.date()),
-                    first,
-                    new Mend.CallFrom(allowances.earliest(first)));
+                    HoursRule.CHILD_TOO_YOUNG, day, day.date(), first, new Mend.CallFrom(allowances.earliest(first)));
             return;
         }
         onSet(day, band.get(), docket);

@@ -101,8 +101,8 @@ public final class HoursCheck {
             PersonDay day = days.get(i);
             LocalDate birthDate = day.worker().birthDate();
             if (!Objects.equals(birthDate, days.getFirst().worker().birthDate())) {
-                throw new IllegalArgumentException("%s is born on %s and on %s"
-                        .formatted(day.worker().id(), days.getFirst().worker().birthDate(), birthDate));
+                throw new IllegalArgumentException("%s has more than one birth date. Correct the person first."
+                        .formatted(day.worker().id()));
             }
             if (!pack.isInForce(day.date())) {
                 docket.addAlways(HoursRule.PACK_NOT_IN_FORCE, day, day.date().toString(), pack.validity());

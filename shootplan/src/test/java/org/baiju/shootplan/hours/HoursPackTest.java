@@ -273,7 +273,20 @@ class HoursPackTest {
         PersonDay second = Shift.day(Shift.aged(10), Shift.THURSDAY.plusDays(1).atTime(9, 0), 60, 0);
 
         assertThatThrownBy(() -> HoursCheck.of(Shift.pack("strict")).check(List.of(first, second)))
-                .hasMessageContaining("小满");
+                .hasMessageContaining("小满")
+                .hasMessageNotContainingAny("2017", "2018");
+    }
+
+    @Test
+    void noFindingShowsABirthDate() {
+        Worker newborn = Shift.bornOn("2027-02-28");
+        PersonDay day = Shift.day(newborn, Shift.THURSDAY.atTime(9, 0), 60, 60);
+
+        for (String name : SHIPPED) {
+            assertThat(HoursCheck.of(Shift.pack(name)).check(List.of(day)))
+                    .isNotEmpty()
+                    .noneMatch(finding -> finding.toString().contains("2027-02-28"));
+        }
     }
 
     @ParameterizedTest
