@@ -40,6 +40,7 @@ public final class Main {
         return switch (args.getFirst()) {
             case "plan" -> plan(rest, words);
             case "script" -> script(rest, words);
+            case "talent" -> talent(rest, words);
             default -> {
                 err.println(words.get("no-such-command", args.getFirst()));
                 yield 2;
@@ -64,6 +65,16 @@ public final class Main {
                 yield 2;
             }
             case ScriptOptions.Parsed(ScriptOptions options) -> new ScriptCommand(options, words, out, err).run();
+        };
+    }
+
+    private int talent(List<String> args, Words words) {
+        return switch (TalentOptions.parse(args)) {
+            case TalentOptions.Wrong(String key, String value) -> {
+                err.println(words.get(key, value));
+                yield 2;
+            }
+            case TalentOptions.Parsed(TalentOptions options) -> new TalentCommand(options, words, out, err).run();
         };
     }
 

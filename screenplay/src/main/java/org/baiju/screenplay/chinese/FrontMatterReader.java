@@ -26,7 +26,7 @@ final class FrontMatterReader {
     private static final Pattern PERSON = Pattern.compile(
             "\\s*+(?:\\d+[、.]\\s*+|[·•*-]\\s*+)?([^:(),。]{1,12}?)\\s*+(?:\\(([^)]*)\\))?\\s*+[:,]\\s*+(.*)");
     private static final Pattern AGE =
-            Pattern.compile("(\\d{1,3})\\s*+岁|^\\s*+(\\d{1,3})\\s*+$|[,、]\\s*+(\\d{1,3})\\s*+$");
+            Pattern.compile("(?<!\\d)(\\d{1,3})\\s*+岁|^\\s*+(\\d{1,3})\\s*+$|[,、]\\s*+(\\d{1,3})\\s*+$");
 
     /** Separators that the age leaves behind. */
     private static final Pattern EDGES = Pattern.compile("^[，,、；;\\s]++|[，,、；;]++\\s*+$");

@@ -4,16 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.baiju.finding.Finding;
 import org.baiju.finding.TextEdit;
 import org.baiju.finding.Where;
-import org.baiju.screenplay.CastMember;
-import org.baiju.screenplay.Category;
 import org.baiju.screenplay.Episode;
 import org.baiju.screenplay.Heading;
 import org.baiju.screenplay.IntExt;
@@ -23,16 +18,15 @@ import org.baiju.screenplay.Rule;
 import org.baiju.screenplay.Scene;
 import org.baiju.screenplay.Script;
 import org.baiju.screenplay.ScriptFormat;
+import org.baiju.screenplay.chinese.names.NameTally;
 import org.baiju.screenplay.text.Findings;
 import org.baiju.screenplay.text.SourceLine;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a whole text of the Chinese mini-series family, line by line. Nothing is dropped. */
 public final class HouseFormat {
-    private static final Pattern EXTRAS_BEHIND = Pattern.compile("/\\s*+(?:NPC|群演|群众)\\s*+:");
-
-    private static final Pattern LIST_WITHOUT_COLON =
-            Pattern.compile("\\s*+((?:本场|出场)?(?:人物|角色)|(?:主要|重点)?道具)(\\s++)([^:]{1,80})");
+    /** More scenes than any script has: six times those of a daily series of a whole year. Nothing behind them is read. */
+    public static final int MOST_SCENES = 20_000;
 
     private final List<SourceLine> lines;
     private final String fileName;
@@ -41,12 +35,17 @@ public final class HouseFormat {
     private final FrontMatterReader front = new FrontMatterReader();
     private final List<Episode> episodes = new ArrayList<>();
     private final Map<String, String> names = new HashMap<>();
+    private final SceneLists lists = new SceneLists(names, findings);
     private final NameTally tally = new NameTally();
+    private final ScriptChecks checks;
     private final boolean hasEpisodeHeadings;
 
-    private final List<SceneDraft> drafts = new ArrayList<>();
+    private final Map<String, Optional<IntExt>> places = new HashMap<>();
+    private final List<SceneHead> incomplete = new ArrayList<>();
+    private final List<Finding> unlisted = new ArrayList<>();
     private final List<Finding> halfWidth = new ArrayList<>();
     private int fullWidthLines;
+    private int scenes;
     private @Nullable EpisodeDraft episode;
     private @Nullable SourceLine castAhead;
 
@@ -70,11 +69,12 @@ public final class HouseFormat {
     public HouseFormat(String text, String fileName) {
         this.lines = SourceLine.linesOf(text);
         this.fileName = fileName;
+        this.checks = new ScriptChecks(lines, episodes, tally, findings);
         this.hasEpisodeHeadings = lines.stream().anyMatch(line -> EpisodeHeading.of(line) != null);
     }
 
     public Script read() {
-        for (int i = 0; i < lines.size(); i++) {
+        for (int i = 0; i < lines.size() && scenes <= MOST_SCENES; i++) {
             SourceLine line = lines.get(i);
             EpisodeHeading opened = hasEpisodeHeadings ? EpisodeHeading.of(line) : null;
             if (opened != null) {
@@ -105,21 +105,17 @@ public final class HouseFormat {
     /** What only shows when the whole script is known. */
     private void check() {
         numbering.report();
-        Set<String> slips = new ScriptChecks(lines, episodes, tally, findings)
-                .run(front.result().people());
-        Map<String, Optional<IntExt>> places = new HashMap<>();
-        for (SceneDraft draft : drafts) {
-            Heading heading = draft.heading();
-            if (heading != null && heading.intExt() != null) {
-                Optional<IntExt> here = Optional.of(heading.intExt());
-                places.merge(heading.place(), here, (one, other) -> one.equals(other) ? one : Optional.empty());
-            }
-        }
-        for (SceneDraft draft : drafts) {
+        Set<String> slips = checks.run(front.result().people());
+        for (SceneHead head : incomplete) {
             if (findings.areFull()) {
                 break;
             }
-            findings.addAll(draft.findings(lines, places, slips));
+            findings.addAll(head.findings(lines, places));
+        }
+        for (Finding speaker : unlisted) {
+            if (!slips.contains(speaker.found())) {
+                findings.add(speaker);
+            }
         }
         if (halfWidth.size() * 4 <= fullWidthLines) {
             findings.addAll(halfWidth);
@@ -143,28 +139,29 @@ public final class HouseFormat {
     }
 
     private void open(HeadingReader.Found found, SourceLine line, SourceLine last) {
-        var scene = new SceneDraft(found, line);
+        var scene = new SceneDraft(SceneHead.of(found, line));
         EpisodeDraft draft = episodeOf(scene);
         closeScene(draft);
         draft.open = scene;
+        scenes++;
         if (found.castFrom() >= 0) {
-            addCast(scene, last, found.castFrom());
+            lists.addCast(scene, last, found.castFrom());
         }
         if (castAhead != null) {
             LineHead cast = headOf(castAhead);
-            addCast(scene, castAhead, cast == null ? 0 : cast.words());
+            lists.addCast(scene, castAhead, cast == null ? 0 : cast.words());
             castAhead = null;
         }
     }
 
     /** A script without episode headings changes episode where the scene numbers do. */
     private EpisodeDraft episodeOf(SceneDraft scene) {
-        Integer named = scene.parts().episode();
+        Integer named = scene.head().parts().episode();
         EpisodeDraft current = episode;
         if (!hasEpisodeHeadings && named != null && (current == null || current.heading.number() != named)) {
-            open(new EpisodeHeading(named, "", ""), scene.at());
+            open(new EpisodeHeading(named, "", ""), scene.head().at());
         } else if (current == null) {
-            open(new EpisodeHeading(1, "", ""), scene.at());
+            open(new EpisodeHeading(1, "", ""), scene.head().at());
         }
         return currentEpisode();
     }
@@ -182,7 +179,7 @@ public final class HouseFormat {
             sceneOf(draft, line).add(lineOf(line, null));
             return;
         }
-        if (listsWithoutColon(draft, line)) {
+        if (draft.open != null && lists.readWithoutColon(draft.open, line)) {
             return;
         }
         LineHead head = headOf(line);
@@ -192,33 +189,9 @@ public final class HouseFormat {
             return;
         }
         SceneDraft scene = sceneOf(draft, line);
-        if (head == null || label == null || !listed(scene, line, head, label)) {
+        if (head == null || label == null || !lists.read(scene, line, head, label)) {
             scene.add(lineOf(line, head));
         }
-    }
-
-    /** A list whose colon was forgotten, right below the heading: 人物 苏晚、顾承泽. */
-    private boolean listsWithoutColon(EpisodeDraft draft, SourceLine line) {
-        SceneDraft scene = draft.open;
-        if (scene == null || scene.hasLines()) {
-            return false;
-        }
-        Matcher list = LIST_WITHOUT_COLON.matcher(line.plain());
-        if (!list.matches() || isSentence(list.group(3))) {
-            return false;
-        }
-        String words = line.words(list.start(3), list.end(3));
-        if (list.group(1).endsWith("道具")) {
-            scene.addProps(CastList.items(words));
-        } else {
-            addCast(scene, line, list.start(3));
-        }
-        findings.add(Rule.LIST_WITHOUT_COLON.at(
-                line.at(),
-                line.words(),
-                list.group(1) + "：" + words,
-                new TextEdit(line.offset() + list.start(2), list.end(2) - list.start(2), "：")));
-        return true;
     }
 
     private static @Nullable LineHead headOf(SourceLine line) {
@@ -234,46 +207,11 @@ public final class HouseFormat {
         return head.colon() || head.enclosed() ? Labels.of(line.plain(), head.nameFrom(), head.nameTo()) : null;
     }
 
-    /** Takes what a line lists into the scene; false if the line is also, or only, a line of the scene. */
-    private boolean listed(SceneDraft scene, SourceLine line, LineHead head, Labels.Label label) {
-        int to = BodyLine.endOf(line.plain());
-        boolean enclosed = head.nameFrom() > line.indent() && line.plain().charAt(to - 1) == '】';
-        int end = enclosed && !head.enclosed() ? to - 1 : to;
-        String words = line.words(Math.min(head.words(), end), end);
-        return switch (label.use()) {
-            case CAST -> {
-                addCast(scene, line, head.words());
-                yield true;
-            }
-            case EXTRAS -> {
-                boolean list = !isSentence(words);
-                if (list) {
-                    scene.addCast(CastList.of(words, true), endOf(line));
-                }
-                yield list;
-            }
-            case PROPS -> {
-                scene.addProps(CastList.items(words));
-                yield true;
-            }
-            case ELEMENTS -> {
-                Category category = Objects.requireNonNull(label.category());
-                scene.addElements(category, words, line.at());
-                yield !Labels.isCue(category) && !enclosed;
-            }
-            default -> false;
-        };
-    }
-
-    private static boolean isSentence(String words) {
-        return words.chars().anyMatch(c -> "。！!？?…“".indexOf(c) >= 0);
-    }
-
     /** The open scene; what stands before the first heading opens one of its own. */
     private static SceneDraft sceneOf(EpisodeDraft draft, SourceLine line) {
         SceneDraft scene = draft.open;
         if (scene == null) {
-            scene = new SceneDraft(line);
+            scene = new SceneDraft(SceneHead.none(line));
             draft.open = scene;
         }
         return scene;
@@ -329,39 +267,41 @@ public final class HouseFormat {
         }
     }
 
-    private void addCast(SceneDraft scene, SourceLine line, int from) {
-        Matcher extras = EXTRAS_BEHIND.matcher(line.plain());
-        int to = BodyLine.endOf(line.plain());
-        int end = extras.find(from) ? extras.start() : to;
-        List<CastMember> members = CastList.of(line.words(Math.min(from, end), end), false);
-        members.forEach(member -> names.putIfAbsent(member.name(), member.name()));
-        scene.addCast(members, endOf(line));
-        if (end < to) {
-            scene.addCast(CastList.of(line.words(extras.end(), to), true), endOf(line));
-        }
-    }
-
-    private static Where.Text endOf(SourceLine line) {
-        return line.at(line.text().stripTrailing().length());
-    }
-
     private void closeScene(EpisodeDraft draft) {
         SceneDraft scene = draft.open;
         if (scene == null) {
             return;
         }
+        SceneHead head = scene.head();
         int number = draft.heading.number();
         String label = label(scene, draft);
-        numbering.scene(scene, number, label, !draft.numbered);
-        draft.numbered |= !scene.number().isEmpty();
-        drafts.add(scene);
+        numbering.scene(head, number, label, !draft.numbered);
+        draft.numbered |= !head.number().isEmpty();
         Scene finished = scene.finish(numbering.sceneId(number, label), number, label);
         if (finished.heading() == null && finished.lines().stream().anyMatch(HouseFormat::playsOnTheScreen)) {
-            findings.add(Rule.TEXT_BEFORE_HEADING.at(scene.at(), finished.synopsis(), number + "-1 日 内 面馆"));
+            findings.add(Rule.TEXT_BEFORE_HEADING.at(head.at(), finished.synopsis(), number + "-1 日 内 面馆"));
         }
+        remember(scene);
         tally.add(finished);
+        checks.watch(finished);
         draft.scenes.add(finished);
         draft.open = null;
+    }
+
+    /** Keeps of a scene what can only be judged when all scenes are known. */
+    private void remember(SceneDraft scene) {
+        SceneHead head = scene.head();
+        Heading heading = head.heading();
+        if (heading != null && heading.intExt() != null) {
+            Optional<IntExt> here = Optional.of(heading.intExt());
+            places.merge(heading.place(), here, (one, other) -> one.equals(other) ? one : Optional.empty());
+        }
+        if (!head.isComplete() && incomplete.size() < Findings.MOST) {
+            incomplete.add(head);
+        }
+        if (unlisted.size() < Findings.MOST) {
+            unlisted.addAll(scene.unlistedSpeakers());
+        }
     }
 
     /** A scene without number counts from its place in the episode; what stands before the first heading is scene 0. */
@@ -369,7 +309,7 @@ public final class HouseFormat {
         if (scene.isHeadless()) {
             return "0";
         }
-        String label = scene.parts().label();
+        String label = scene.head().parts().label();
         return label.isEmpty() ? String.valueOf(draft.scenes.size() + 1) : label;
     }
 
@@ -387,8 +327,10 @@ public final class HouseFormat {
             findings.add(Rule.EPISODE_WITHOUT_SCENES.at(
                     draft.at, String.valueOf(draft.heading.number()), draft.heading.number() + "-1 日 内 面馆"));
         }
-        episodes.add(new Episode(
-                draft.heading.number(), draft.heading.written(), draft.heading.title(), draft.scenes, draft.at));
+        var finished = new Episode(
+                draft.heading.number(), draft.heading.written(), draft.heading.title(), draft.scenes, draft.at);
+        episodes.add(finished);
+        checks.close(finished);
         episode = null;
     }
 }

@@ -92,6 +92,10 @@ class ScriptReaderTest {
         assertThat(refused(new byte[0], "a.txt")).isEqualTo("script.empty");
         assertThat(refused(bytes(" \n \n"), "a.txt")).isEqualTo("script.empty");
         assertThat(refused(bytes("从前有座山，山里有座庙。\n"), "a.txt")).isEqualTo("script.no-scenes");
+        assertThat(refused("1-1 日 内 面馆\n".repeat(20_001).getBytes(StandardCharsets.UTF_8), "a.txt"))
+                .isEqualTo("script.too-long");
+        assertThat(refused("1-1 日 内 面馆\r\n\n".repeat(50_001).getBytes(StandardCharsets.UTF_8), "a.txt"))
+                .isEqualTo("script.too-long");
         assertThat(refused(new byte[(int) ScriptReader.MAX_BYTES + 1], "a.txt")).isEqualTo("script.too-large");
         assertThat(refused(encrypted(), "a.docx")).isEqualTo("script.encrypted");
         assertThat(refused(WordFile.zip("xl/workbook.xml", "<a/>"), "a.xlsx")).isEqualTo("script.zip");
