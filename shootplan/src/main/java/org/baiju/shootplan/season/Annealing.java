@@ -60,6 +60,7 @@ final class Annealing {
         long strides = Math.max(1, moves / STRIDE);
         double factor = Math.pow(cold / hot, 1.0 / strides);
         double temperature = hot * scale;
+        keepIfBest();
         for (long stride = 0; stride < strides && !stop.test(STRIDE); stride++) {
             adaptPrices();
             for (int move = 0; move < STRIDE; move++) {
@@ -77,6 +78,12 @@ final class Annealing {
     /** The cheapest lawful plan met. */
     int @Nullable [] best() {
         return best;
+    }
+
+    private void keepIfBest() {
+        if (assignment.cost() < bestCost && assignment.isLawful()) {
+            keep();
+        }
     }
 
     private void keep() {
@@ -109,9 +116,7 @@ final class Annealing {
         double priced = delta + minutePrice * assignment.overrunDelta() + breachPrice * assignment.breachesDelta();
         if (priced <= temperature * dice.patience()) {
             assignment.exchange(groups.scenes, groups.size, groups.one, groups.other, delta);
-            if (assignment.cost() < bestCost && assignment.isLawful()) {
-                keep();
-            }
+            keepIfBest();
         }
     }
 }

@@ -49,11 +49,18 @@ public final class SeasonSearch {
         return new SeasonSearch(season, effort, watch).search();
     }
 
+    /** What no plan of a season can cost less than, in microseconds and far below good plans. */
+    public static long bound(Season season) {
+        return CountingBound.of(season);
+    }
+
     private Optional<SeasonPlan> search() {
-        for (long slots : tables.allowed) {
-            if (slots == 0) {
-                return Optional.empty();
-            }
+        if (tables.scenes == 0) {
+            incumbent.offer(0, new int[0]);
+            return incumbent.plan(0);
+        }
+        if (Arrays.stream(tables.allowed).anyMatch(slots -> slots == 0)) {
+            return Optional.empty();
         }
         try (ExecutorService threads = Executors.newFixedThreadPool(effort.threads())) {
             List<Chain> chains = new ArrayList<>();
