@@ -41,6 +41,7 @@ public final class Main {
             case "plan" -> plan(rest, words);
             case "script" -> script(rest, words);
             case "talent" -> talent(rest, words);
+            case "season" -> season(rest, words);
             default -> {
                 err.println(words.get("no-such-command", args.getFirst()));
                 yield 2;
@@ -75,6 +76,16 @@ public final class Main {
                 yield 2;
             }
             case TalentOptions.Parsed(TalentOptions options) -> new TalentCommand(options, words, out, err).run();
+        };
+    }
+
+    private int season(List<String> args, Words words) {
+        return switch (SeasonOptions.parse(args)) {
+            case SeasonOptions.Wrong(String key, String value) -> {
+                err.println(words.get(key, value));
+                yield 2;
+            }
+            case SeasonOptions.Parsed(SeasonOptions options) -> new SeasonCommand(options, words, out, err).run();
         };
     }
 
