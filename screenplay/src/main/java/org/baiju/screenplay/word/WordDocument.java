@@ -1,28 +1,27 @@
 package org.baiju.screenplay.word;
 
-import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
  * Reads word/document.xml: paragraphs become lines, a table row of plain cells becomes one line with tabs. Text that a
- * reader of the document does not see (deletions, moved text, field codes, fallback drawings) is left out. Numbers that
- * Word generates for lists are not in the file and so not in the text.
+ * reader of the document does not see (deletions, moved text, field codes, fallback drawings) is left out; the numbers that
+ * Word draws before the items of lists are put there.
  */
-public final class WordDocument {
-    private static final Set<String> UNSEEN = Set.of("del", "moveFrom", "Fallback", "instrText", "delText");
+final class WordDocument {
+    private static final Set<String> UNSEEN =
+            Set.of("del", "moveFrom", "Fallback", "instrText", "delText", "pPrChange", "rPrChange");
 
     private final StringBuilder text = new StringBuilder();
     /** Paragraphs nest: a text box stands inside one. */
-    private final Deque<StringBuilder> paragraphs = new ArrayDeque<>();
+    private final Deque<WordParagraph> paragraphs = new ArrayDeque<>();
     /** Rows nest: a table may stand in a cell of another. */
     private final Deque<Row> rows = new ArrayDeque<>();
 
@@ -33,26 +32,17 @@ public final class WordDocument {
     private final List<String> pending = new ArrayList<>();
 
     private final WordNotes notes;
+    private final WordNumbering numbering;
     private boolean inText;
 
-    private WordDocument(WordNotes notes) {
+    private WordDocument(WordNotes notes, WordNumbering numbering) {
         this.notes = notes;
+        this.numbering = numbering;
     }
 
-    public static String textOf(InputStream xml) throws XMLStreamException {
-        return textOf(xml, WordNotes.NONE);
-    }
-
-    static XMLInputFactory safeFactory() {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        return factory;
-    }
-
-    static String textOf(InputStream xml, WordNotes notes) throws XMLStreamException {
-        var document = new WordDocument(notes);
-        XMLStreamReader reader = safeFactory().createXMLStreamReader(xml);
+    static String textOf(byte[] xml, WordNotes notes, WordNumbering numbering) throws XMLStreamException {
+        var document = new WordDocument(notes, numbering);
+        XMLStreamReader reader = WordXml.readerOf(xml);
         while (reader.hasNext()) {
             switch (reader.next()) {
                 case XMLStreamConstants.START_ELEMENT -> document.start(reader);
@@ -67,11 +57,11 @@ public final class WordDocument {
     private void start(XMLStreamReader reader) throws XMLStreamException {
         String name = reader.getLocalName();
         if (UNSEEN.contains(name)) {
-            skip(reader);
+            WordXml.skip(reader);
             return;
         }
         switch (name) {
-            case "p" -> paragraphs.push(new StringBuilder());
+            case "p" -> paragraphs.push(new WordParagraph());
             case "tbl" -> tables.push(Optional.empty());
             case "tr" -> rows.push(new Row());
             case "tc" -> rows.stream().findFirst().ifPresent(Row::openCell);
@@ -85,7 +75,7 @@ public final class WordDocument {
                     pending.add(note);
                 }
             }
-            default -> {}
+            default -> paragraphs.stream().findFirst().ifPresent(paragraph -> paragraph.property(reader));
         }
     }
 
@@ -93,7 +83,7 @@ public final class WordDocument {
         switch (name) {
             case "t" -> inText = false;
             case "p" -> {
-                line(paragraphs.pop().toString());
+                line(paragraphs.pop().finish(numbering, !rows.isEmpty()));
                 List<String> following = List.copyOf(pending);
                 pending.clear();
                 following.forEach(this::line);
@@ -127,7 +117,7 @@ public final class WordDocument {
 
     /** Tab stops are declared outside of any paragraph's text and must not become tabs. */
     private void append(String characters) {
-        StringBuilder paragraph = paragraphs.peek();
+        WordParagraph paragraph = paragraphs.peek();
         if (paragraph != null) {
             paragraph.append(characters);
         }
@@ -139,17 +129,6 @@ public final class WordDocument {
             text.append(line).append('\n');
         } else {
             row.add(line);
-        }
-    }
-
-    private static void skip(XMLStreamReader reader) throws XMLStreamException {
-        for (int depth = 1; depth > 0; ) {
-            int event = reader.next();
-            if (event == XMLStreamConstants.START_ELEMENT) {
-                depth++;
-            } else if (event == XMLStreamConstants.END_ELEMENT) {
-                depth--;
-            }
         }
     }
 

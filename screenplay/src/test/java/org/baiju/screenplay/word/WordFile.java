@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -35,5 +36,24 @@ public final class WordFile {
             zip.write(content.getBytes(StandardCharsets.UTF_8));
         }
         return bytes.toByteArray();
+    }
+
+    /** A body with further parts beside it, such as styles and numbering, each under its name and given by its content. */
+    public static byte[] of(String body, Map<String, String> parts) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, String> part : parts.entrySet()) {
+                put(zip, part.getKey(), part.getValue());
+            }
+            put(zip, "document", "<w:body>" + body + "</w:body>");
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void put(ZipOutputStream zip, String part, String content) throws IOException {
+        zip.putNextEntry(new ZipEntry("word/" + part + ".xml"));
+        zip.write("<w:%s xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">%s</w:%s>"
+                .formatted(part, content, part)
+                .getBytes(StandardCharsets.UTF_8));
     }
 }
