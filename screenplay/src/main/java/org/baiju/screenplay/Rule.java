@@ -26,6 +26,7 @@ public enum Rule {
     OVERSIZED_DOCX(Severity.ERROR),
     BROKEN_FDX(Severity.ERROR),
     NO_SCENES(Severity.ERROR),
+    HIDDEN_TEXT(Severity.WARNING),
     NO_TITLE(Severity.INFO),
     UNMARKED_LINE(Severity.WARNING),
     TEXT_BEFORE_HEADING(Severity.WARNING),

@@ -3,6 +3,7 @@ package org.baiju.screenplay.file;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.baiju.finding.Where;
 import org.baiju.screenplay.Rule;
 import org.baiju.screenplay.Script;
 import org.baiju.screenplay.ScriptFormat;
@@ -12,8 +13,10 @@ import org.baiju.screenplay.file.ReadResult.Refused;
 import org.baiju.screenplay.finaldraft.FinalDraftReader;
 import org.baiju.screenplay.fountain.FountainReader;
 import org.baiju.screenplay.pdf.PdfText;
+import org.baiju.screenplay.text.Findings;
 import org.baiju.screenplay.text.TextDecoder;
 import org.baiju.screenplay.word.DocxText;
+import org.baiju.screenplay.word.HiddenText;
 
 /** The front door of the engine: reads a file of any kind as a script, or says in one sentence why it cannot. */
 public final class ScriptReader {
@@ -52,7 +55,7 @@ public final class ScriptReader {
             case TEXT -> readText(TextDecoder.decode(bytes), name);
             case ZIP ->
                 switch (DocxText.of(bytes)) {
-                    case DocxText.Extracted(String text) -> readText(text, name);
+                    case DocxText.Extracted(String text, HiddenText hidden) -> telling(hidden, readText(text, name));
                     case DocxText.Foreign() -> new Refused(Rule.ZIP.about(name));
                     case DocxText.Broken() -> new Refused(Rule.BROKEN_DOCX.about(name));
                     case DocxText.Oversized() -> new Refused(Rule.OVERSIZED_DOCX.about(name));
@@ -103,6 +106,19 @@ public final class ScriptReader {
 
     private static ReadResult readFountain(String text, String name) {
         return new Accepted(FountainReader.read(text, name), text);
+    }
+
+    /** Says of a Word file what it hides: whoever hid words of the script would miss them. */
+    private static ReadResult telling(HiddenText hidden, ReadResult result) {
+        if (hidden.paragraphs() == 0 || !(result instanceof Accepted(Script script, String text))) {
+            return result;
+        }
+        String before = text.substring(0, hidden.offset());
+        var at = new Where.Text(1 + (int) before.chars().filter(c -> c == '\n').count(), 1, hidden.offset());
+        var findings = new Findings();
+        findings.add(Rule.HIDDEN_TEXT.at(at, String.valueOf(hidden.paragraphs()), hidden.words()));
+        findings.addAll(script.findings());
+        return new Accepted(script.withFindings(findings.inOrder()), text);
     }
 
     private static ReadResult asPdf(ReadResult result) {

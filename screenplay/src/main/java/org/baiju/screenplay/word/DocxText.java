@@ -16,8 +16,12 @@ import javax.xml.stream.XMLStreamException;
 /** Takes the text out of a Word file (.docx), one paragraph a line. Bounded against zip bombs. */
 public sealed interface DocxText {
 
-    /** The paragraphs, each on its line. */
-    record Extracted(String text) implements DocxText {}
+    /** The paragraphs, each on its line, without what Word hides. */
+    record Extracted(String text, HiddenText hidden) implements DocxText {
+        Extracted(String text) {
+            this(text, HiddenText.NONE);
+        }
+    }
 
     /** A zip file, but not of Word. */
     record Foreign() implements DocxText {}
@@ -100,8 +104,9 @@ public sealed interface DocxText {
 
     private static DocxText extract(byte[] document, Map<String, byte[]> parts) {
         try {
-            var numbering = WordNumbering.of(parts.get(WordNumbering.PART), WordStyles.of(parts.get(WordStyles.PART)));
-            return new Extracted(WordDocument.textOf(document, WordNotes.of(parts), numbering));
+            WordStyles styles = WordStyles.of(parts.get(WordStyles.PART));
+            var numbering = WordNumbering.of(parts.get(WordNumbering.PART), styles);
+            return WordDocument.read(document, new WordDocument.Surroundings(WordNotes.of(parts), styles, numbering));
         } catch (XMLStreamException damaged) {
             return new Broken();
         }

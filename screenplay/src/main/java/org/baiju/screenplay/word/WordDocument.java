@@ -19,6 +19,9 @@ final class WordDocument {
     private static final Set<String> UNSEEN =
             Set.of("del", "moveFrom", "Fallback", "instrText", "delText", "pPrChange", "rPrChange");
 
+    /** The parts of a file beside its text that tell what a reader sees of it. */
+    record Surroundings(WordNotes notes, WordStyles styles, WordNumbering numbering) {}
+
     private final StringBuilder text = new StringBuilder();
     /** Paragraphs nest: a text box stands inside one. */
     private final Deque<WordParagraph> paragraphs = new ArrayDeque<>();
@@ -31,17 +34,16 @@ final class WordDocument {
     /** Comments and footnotes of the open paragraph, which follow it as lines of their own. */
     private final List<String> pending = new ArrayList<>();
 
-    private final WordNotes notes;
-    private final WordNumbering numbering;
+    private final Surroundings around;
+    private HiddenText hidden = HiddenText.NONE;
     private boolean inText;
 
-    private WordDocument(WordNotes notes, WordNumbering numbering) {
-        this.notes = notes;
-        this.numbering = numbering;
+    private WordDocument(Surroundings around) {
+        this.around = around;
     }
 
-    static String textOf(byte[] xml, WordNotes notes, WordNumbering numbering) throws XMLStreamException {
-        var document = new WordDocument(notes, numbering);
+    static DocxText.Extracted read(byte[] xml, Surroundings around) throws XMLStreamException {
+        var document = new WordDocument(around);
         XMLStreamReader reader = WordXml.readerOf(xml);
         while (reader.hasNext()) {
             switch (reader.next()) {
@@ -51,12 +53,13 @@ final class WordDocument {
                 default -> {}
             }
         }
-        return document.text.toString();
+        return new DocxText.Extracted(document.text.toString(), document.hidden);
     }
 
     private void start(XMLStreamReader reader) throws XMLStreamException {
         String name = reader.getLocalName();
         if (UNSEEN.contains(name)) {
+            tellParagraph(reader);
             WordXml.skip(reader);
             return;
         }
@@ -70,12 +73,19 @@ final class WordDocument {
             case "br", "cr" -> append("\n");
             case "noBreakHyphen" -> append("-");
             case "commentReference", "footnoteReference", "endnoteReference" -> {
-                String note = notes.lineFor(reader);
+                String note = around.notes().lineFor(reader);
                 if (!note.isEmpty()) {
                     pending.add(note);
                 }
             }
-            default -> paragraphs.stream().findFirst().ifPresent(paragraph -> paragraph.property(reader));
+            default -> tellParagraph(reader);
+        }
+    }
+
+    private void tellParagraph(XMLStreamReader reader) {
+        WordParagraph paragraph = paragraphs.peek();
+        if (paragraph != null) {
+            paragraph.property(reader);
         }
     }
 
@@ -83,7 +93,9 @@ final class WordDocument {
         switch (name) {
             case "t" -> inText = false;
             case "p" -> {
-                line(paragraphs.pop().finish(numbering, !rows.isEmpty()));
+                WordParagraph paragraph = paragraphs.pop();
+                hidden = hidden.and(text.length(), paragraph.hidden());
+                line(paragraph.finish(around.numbering(), !rows.isEmpty()));
                 List<String> following = List.copyOf(pending);
                 pending.clear();
                 following.forEach(this::line);
@@ -119,7 +131,7 @@ final class WordDocument {
     private void append(String characters) {
         WordParagraph paragraph = paragraphs.peek();
         if (paragraph != null) {
-            paragraph.append(characters);
+            paragraph.append(characters, around.styles());
         }
     }
 
