@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -25,11 +24,8 @@ final class WordDocument {
     private final StringBuilder text = new StringBuilder();
     /** Paragraphs nest: a text box stands inside one. */
     private final Deque<WordParagraph> paragraphs = new ArrayDeque<>();
-    /** Rows nest: a table may stand in a cell of another. */
-    private final Deque<Row> rows = new ArrayDeque<>();
-
-    /** Tables nest as well; present where a header row names the fields of scenes. */
-    private final Deque<Optional<SceneTable>> tables = new ArrayDeque<>();
+    /** Tables nest: one may stand in a cell of another. */
+    private final Deque<WordTable> tables = new ArrayDeque<>();
 
     /** Comments and footnotes of the open paragraph, which follow it as lines of their own. */
     private final List<String> pending = new ArrayList<>();
@@ -65,9 +61,9 @@ final class WordDocument {
         }
         switch (name) {
             case "p" -> paragraphs.push(new WordParagraph());
-            case "tbl" -> tables.push(Optional.empty());
-            case "tr" -> rows.push(new Row());
-            case "tc" -> rows.stream().findFirst().ifPresent(Row::openCell);
+            case "tbl" -> tables.push(new WordTable());
+            case "tr" -> tables.stream().findFirst().ifPresent(WordTable::openRow);
+            case "tc" -> tables.stream().findFirst().ifPresent(WordTable::openCell);
             case "t" -> inText = true;
             case "tab" -> append("\t");
             case "br", "cr" -> append("\n");
@@ -95,30 +91,15 @@ final class WordDocument {
             case "p" -> {
                 WordParagraph paragraph = paragraphs.pop();
                 hidden = hidden.and(text.length(), paragraph.hidden());
-                line(paragraph.finish(around.numbering(), !rows.isEmpty()));
+                line(paragraph.finish(around.numbering(), !tables.isEmpty()));
                 List<String> following = List.copyOf(pending);
                 pending.clear();
                 following.forEach(this::line);
             }
-            case "tr" -> row(rows.pop()).forEach(this::line);
-            case "tbl" -> tables.poll();
+            case "tr" -> tables.stream().findFirst().ifPresent(WordTable::closeRow);
+            case "tbl" -> tables.pop().lines().forEach(this::line);
             default -> {}
         }
-    }
-
-    /** The lines of a row; the first that names the fields of scenes tells how to read those below it. */
-    private List<String> row(Row row) {
-        Optional<SceneTable> table = tables.isEmpty() ? Optional.empty() : tables.peek();
-        if (table.isPresent()) {
-            return table.get().linesOf(row.cells);
-        }
-        SceneTable headed = tables.isEmpty() ? null : SceneTable.headedBy(row.cells);
-        if (headed == null) {
-            return row.lines();
-        }
-        tables.pop();
-        tables.push(Optional.of(headed));
-        return List.of("备注：" + String.join("、", row.lines()).replace('\t', '、'));
     }
 
     private void characters(String characters) {
@@ -136,33 +117,11 @@ final class WordDocument {
     }
 
     private void line(String line) {
-        Row row = rows.peek();
-        if (row == null) {
+        WordTable table = tables.peek();
+        if (table == null || !table.hasOpenRow()) {
             text.append(line).append('\n');
         } else {
-            row.add(line);
-        }
-    }
-
-    /** The cells of one table row. */
-    private static final class Row {
-        private final List<List<String>> cells = new ArrayList<>();
-
-        void openCell() {
-            cells.add(new ArrayList<>());
-        }
-
-        void add(String line) {
-            if (cells.isEmpty()) {
-                openCell();
-            }
-            cells.getLast().add(line);
-        }
-
-        List<String> lines() {
-            boolean plain = cells.stream().allMatch(cell -> cell.size() <= 1);
-            List<String> lines = cells.stream().flatMap(List::stream).toList();
-            return plain ? List.of(String.join("\t", lines)) : lines;
+            table.add(line);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -48,6 +49,19 @@ public final class WordFile {
             put(zip, "document", "<w:body>" + body + "</w:body>");
         }
         return bytes.toByteArray();
+    }
+
+    /** A table of cells whose lines are paragraphs. */
+    public static String table(List<List<String>> rows) {
+        return rows.stream()
+                .map(row -> row.stream().map(WordFile::cell).collect(Collectors.joining("", "<w:tr>", "</w:tr>")))
+                .collect(Collectors.joining("", "<w:tbl>", "</w:tbl>"));
+    }
+
+    private static String cell(String lines) {
+        return Stream.of(lines.split("\n", -1))
+                .map("<w:p><w:r><w:t>%s</w:t></w:r></w:p>"::formatted)
+                .collect(Collectors.joining("", "<w:tc>", "</w:tc>"));
     }
 
     private static void put(ZipOutputStream zip, String part, String content) throws IOException {
