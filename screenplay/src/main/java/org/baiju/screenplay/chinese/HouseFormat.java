@@ -4,16 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.baiju.finding.Finding;
 import org.baiju.finding.TextEdit;
 import org.baiju.finding.Where;
-import org.baiju.screenplay.CastMember;
-import org.baiju.screenplay.Category;
 import org.baiju.screenplay.Episode;
 import org.baiju.screenplay.Heading;
 import org.baiju.screenplay.IntExt;
@@ -23,17 +18,13 @@ import org.baiju.screenplay.Rule;
 import org.baiju.screenplay.Scene;
 import org.baiju.screenplay.Script;
 import org.baiju.screenplay.ScriptFormat;
+import org.baiju.screenplay.chinese.names.NameTally;
 import org.baiju.screenplay.text.Findings;
 import org.baiju.screenplay.text.SourceLine;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a whole text of the Chinese mini-series family, line by line. Nothing is dropped. */
 public final class HouseFormat {
-    private static final Pattern EXTRAS_BEHIND = Pattern.compile("/\\s*+(?:NPC|群演|群众)\\s*+:");
-
-    private static final Pattern LIST_WITHOUT_COLON =
-            Pattern.compile("\\s*+((?:本场|出场)?(?:人物|角色)|(?:主要|重点)?道具)(\\s++)([^:]{1,80})");
-
     private final List<SourceLine> lines;
     private final String fileName;
     private final Findings findings = new Findings();
@@ -41,6 +32,8 @@ public final class HouseFormat {
     private final FrontMatterReader front = new FrontMatterReader();
     private final List<Episode> episodes = new ArrayList<>();
     private final Map<String, String> names = new HashMap<>();
+    private final SceneLists lists = new SceneLists(names, findings);
+    private final NameAbove nameAbove;
     private final NameTally tally = new NameTally();
     private final boolean hasEpisodeHeadings;
 
@@ -70,6 +63,7 @@ public final class HouseFormat {
     public HouseFormat(String text, String fileName) {
         this.lines = SourceLine.linesOf(text);
         this.fileName = fileName;
+        this.nameAbove = new NameAbove(lines, names, this::opensSomething);
         this.hasEpisodeHeadings = lines.stream().anyMatch(line -> EpisodeHeading.of(line) != null);
     }
 
@@ -88,13 +82,17 @@ public final class HouseFormat {
             } else if (isFrontMatter()) {
                 front.add(line);
             } else if (!line.isBlank()) {
-                body(line, i);
+                i += body(line, i) - 1;
             }
         }
         closeEpisode();
         check();
         String title = front.title().orElseGet(this::titleFromFileName);
         return new Script(title, ScriptFormat.ZH, front.result(), episodes, findings.inOrder());
+    }
+
+    private boolean opensSomething(int index) {
+        return headingAt(index) != null || (hasEpisodeHeadings && EpisodeHeading.of(lines.get(index)) != null);
     }
 
     private HeadingReader.@Nullable Found headingAt(int index) {
@@ -137,6 +135,9 @@ public final class HouseFormat {
     }
 
     private void open(EpisodeHeading heading, Where.Text at) {
+        if (isFrontMatter() && episodes.isEmpty()) {
+            front.result().people().forEach(person -> names.putIfAbsent(person.name(), person.name()));
+        }
         closeEpisode();
         numbering.episode(heading, at);
         episode = new EpisodeDraft(heading, at);
@@ -148,11 +149,11 @@ public final class HouseFormat {
         closeScene(draft);
         draft.open = scene;
         if (found.castFrom() >= 0) {
-            addCast(scene, last, found.castFrom());
+            lists.addCast(scene, last, found.castFrom());
         }
         if (castAhead != null) {
-            LineHead cast = headOf(castAhead);
-            addCast(scene, castAhead, cast == null ? 0 : cast.words());
+            LineHead cast = LineHead.of(castAhead);
+            lists.addCast(scene, castAhead, cast == null ? 0 : cast.words());
             castAhead = null;
         }
     }
@@ -176,97 +177,43 @@ public final class HouseFormat {
         return episode;
     }
 
-    private void body(SourceLine line, int index) {
+    /** Reads a line below a heading, and tells how many lines it took. */
+    private int body(SourceLine line, int index) {
         EpisodeDraft draft = currentEpisode();
         if (line.isOverlong()) {
             sceneOf(draft, line).add(lineOf(line, null));
-            return;
+            return 1;
         }
-        if (listsWithoutColon(draft, line)) {
-            return;
+        if (draft.open != null && lists.withoutColon(draft.open, line)) {
+            return 1;
         }
-        LineHead head = headOf(line);
+        LineHead head = LineHead.of(line);
+        NameAbove.Speech speech = nameAbove.at(index, head, placeOf(draft.open));
+        if (speech != null) {
+            SceneDraft scene = sceneOf(draft, line);
+            speech.lines().forEach(scene::add);
+            speech.lines().forEach(said -> watch(lines.get(said.at().line() - 1), said));
+            return speech.taken();
+        }
         Labels.Label label = head == null ? null : labelOf(line, head);
         if (label != null && label.use() == Labels.Use.CAST && standsBeforeItsHeading(draft, index)) {
             castAhead = line;
-            return;
+            return 1;
         }
         SceneDraft scene = sceneOf(draft, line);
-        if (head == null || label == null || !listed(scene, line, head, label)) {
+        if (head == null || label == null || !lists.listed(scene, line, head, label)) {
             scene.add(lineOf(line, head));
         }
+        return 1;
     }
 
-    /** A list whose colon was forgotten, right below the heading: 人物 苏晚、顾承泽. */
-    private boolean listsWithoutColon(EpisodeDraft draft, SourceLine line) {
-        SceneDraft scene = draft.open;
-        if (scene == null || scene.hasLines()) {
-            return false;
-        }
-        Matcher list = LIST_WITHOUT_COLON.matcher(line.plain());
-        if (!list.matches() || isSentence(list.group(3))) {
-            return false;
-        }
-        String words = line.words(list.start(3), list.end(3));
-        if (list.group(1).endsWith("道具")) {
-            scene.addProps(CastList.items(words));
-        } else {
-            addCast(scene, line, list.start(3));
-        }
-        findings.add(Rule.LIST_WITHOUT_COLON.at(
-                line.at(),
-                line.words(),
-                list.group(1) + "：" + words,
-                new TextEdit(line.offset() + list.start(2), list.end(2) - list.start(2), "：")));
-        return true;
-    }
-
-    private static @Nullable LineHead headOf(SourceLine line) {
-        String plain = line.plain();
-        int from = line.indent();
-        int to = BodyLine.endOf(plain);
-        boolean enclosed = from < to && plain.charAt(from) == '【' && LineHead.closing(plain, from, to) == to - 1;
-        LineHead inner = enclosed ? LineHead.of(plain, from + 1, to - 1) : null;
-        return inner != null && inner.colon() ? inner : LineHead.of(plain, from, to);
+    private static String placeOf(@Nullable SceneDraft scene) {
+        Heading heading = scene == null ? null : scene.heading();
+        return heading == null ? "" : heading.place();
     }
 
     private static Labels.@Nullable Label labelOf(SourceLine line, LineHead head) {
         return head.colon() || head.enclosed() ? Labels.of(line.plain(), head.nameFrom(), head.nameTo()) : null;
-    }
-
-    /** Takes what a line lists into the scene; false if the line is also, or only, a line of the scene. */
-    private boolean listed(SceneDraft scene, SourceLine line, LineHead head, Labels.Label label) {
-        int to = BodyLine.endOf(line.plain());
-        boolean enclosed = head.nameFrom() > line.indent() && line.plain().charAt(to - 1) == '】';
-        int end = enclosed && !head.enclosed() ? to - 1 : to;
-        String words = line.words(Math.min(head.words(), end), end);
-        return switch (label.use()) {
-            case CAST -> {
-                addCast(scene, line, head.words());
-                yield true;
-            }
-            case EXTRAS -> {
-                boolean list = !isSentence(words);
-                if (list) {
-                    scene.addCast(CastList.of(words, true), endOf(line));
-                }
-                yield list;
-            }
-            case PROPS -> {
-                scene.addProps(CastList.items(words));
-                yield true;
-            }
-            case ELEMENTS -> {
-                Category category = Objects.requireNonNull(label.category());
-                scene.addElements(category, words, line.at());
-                yield !Labels.isCue(category) && !enclosed;
-            }
-            default -> false;
-        };
-    }
-
-    private static boolean isSentence(String words) {
-        return words.chars().anyMatch(c -> "。！!？?…“".indexOf(c) >= 0);
     }
 
     /** The open scene; what stands before the first heading opens one of its own. */
@@ -298,11 +245,10 @@ public final class HouseFormat {
         if (read != null) {
             return read;
         }
-        findings.add(Rule.UNMARKED_LINE.at(
-                line.at(),
-                line.words(),
-                "△" + line.words(),
-                new TextEdit(line.at().offset(), 0, "△")));
+        // A row of a table is hardly an action: nobody should mend a hundred of them with one click.
+        boolean row = line.words().indexOf('\t') >= 0;
+        List<TextEdit> fix = row ? List.of() : List.of(new TextEdit(line.at().offset(), 0, "△"));
+        findings.add(Rule.UNMARKED_LINE.at(line.at(), line.words(), "△" + line.words(), fix));
         return Line.of(LineKind.ACTION, line.words(), line.at());
     }
 
@@ -327,22 +273,6 @@ public final class HouseFormat {
                 || line.text().indexOf('，') >= 0) {
             fullWidthLines++;
         }
-    }
-
-    private void addCast(SceneDraft scene, SourceLine line, int from) {
-        Matcher extras = EXTRAS_BEHIND.matcher(line.plain());
-        int to = BodyLine.endOf(line.plain());
-        int end = extras.find(from) ? extras.start() : to;
-        List<CastMember> members = CastList.of(line.words(Math.min(from, end), end), false);
-        members.forEach(member -> names.putIfAbsent(member.name(), member.name()));
-        scene.addCast(members, endOf(line));
-        if (end < to) {
-            scene.addCast(CastList.of(line.words(extras.end(), to), true), endOf(line));
-        }
-    }
-
-    private static Where.Text endOf(SourceLine line) {
-        return line.at(line.text().stripTrailing().length());
     }
 
     private void closeScene(EpisodeDraft draft) {

@@ -1,4 +1,4 @@
-package org.baiju.screenplay.chinese;
+package org.baiju.screenplay.chinese.names;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Tells names that are probably the same, by the slips of Chinese typing: homophones, look-alikes, old characters. */
-final class NearNames {
+public final class NearNames {
     /** Characters of names that sound or look alike, or are the old and the new form of one. */
     private static final List<String> ALIKE = List.of(
             "晓小筱肖", "满漫曼蔓", "江姜蒋将", "川穿", "周州舟", "张章彰張", "王汪", "李里理礼", "陈程成承诚陳", "林琳临霖麟", "婷亭庭", "雨宇语羽", "欣心新馨昕鑫",
@@ -33,7 +33,7 @@ final class NearNames {
      *
      * @param uses how often each name of the script occurs
      */
-    NearNames(Map<String, Integer> uses) {
+    public NearNames(Map<String, Integer> uses) {
         this.uses = uses;
         uses.keySet()
                 .forEach(name -> withoutSpaces.merge(
@@ -49,8 +49,7 @@ final class NearNames {
     }
 
     /** The most frequent name that a rare one is a slip for, or absent if it is a name of its own. */
-    @Nullable
-    String meant(String rare) {
+    public @Nullable String meant(String rare) {
         int times = uses(rare);
         if (times > RARE || rare.length() < 2 || rare.length() > LONGEST) {
             return null;

@@ -1,4 +1,4 @@
-package org.baiju.screenplay.chinese;
+package org.baiju.screenplay.chinese.names;
 
 import java.util.BitSet;
 import java.util.Collection;
@@ -6,12 +6,12 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** Looks for many names at once, so that a script costs one pass however many names it lists. */
-final class Mentions {
+public final class Mentions {
     private final String[] names;
     private final boolean[] found;
     private final BitSet starts = new BitSet();
 
-    Mentions(Collection<String> wanted) {
+    public Mentions(Collection<String> wanted) {
         names = wanted.stream().filter(name -> !name.isEmpty()).sorted().toArray(String[]::new);
         found = new boolean[names.length];
         for (String name : names) {
@@ -20,7 +20,7 @@ final class Mentions {
     }
 
     /** Notes every name that stands in a text. */
-    void readOver(String text) {
+    public void readOver(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (starts.get(text.charAt(i))) {
                 readFrom(text, i);
@@ -61,7 +61,7 @@ final class Mentions {
         return low;
     }
 
-    Set<String> found() {
+    public Set<String> found() {
         Set<String> mentioned = new HashSet<>();
         for (int i = 0; i < names.length; i++) {
             if (found[i]) {

@@ -1,4 +1,4 @@
-package org.baiju.screenplay.chinese;
+package org.baiju.screenplay.chinese.names;
 
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -9,12 +9,12 @@ import org.baiju.screenplay.Line;
 import org.baiju.screenplay.Scene;
 
 /** Counts the names of a script while it is read: who is listed, who speaks, and how often. */
-final class NameTally {
+public final class NameTally {
     private final Map<String, Integer> uses = new LinkedHashMap<>();
     private final Map<String, Scene> listed = new LinkedHashMap<>();
     private final Set<String> speakers = new HashSet<>();
 
-    void add(Scene scene) {
+    public void add(Scene scene) {
         for (CastMember member : scene.cast()) {
             uses.merge(member.name(), 1, Integer::sum);
             if (!member.isGroup()) {
@@ -31,16 +31,16 @@ final class NameTally {
     }
 
     /** How often each name is listed or speaks, in the order of the script. */
-    Map<String, Integer> uses() {
+    public Map<String, Integer> uses() {
         return uses;
     }
 
-    Set<String> speakers() {
+    public Set<String> speakers() {
         return speakers;
     }
 
     /** Who is listed, crowds left out, but never speaks; with the first scene that lists the name. */
-    Map<String, Scene> silent() {
+    public Map<String, Scene> silent() {
         Map<String, Scene> silent = new LinkedHashMap<>(listed);
         silent.keySet().removeAll(speakers);
         return silent;

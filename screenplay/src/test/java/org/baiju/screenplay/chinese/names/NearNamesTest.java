@@ -1,4 +1,4 @@
-package org.baiju.screenplay.chinese;
+package org.baiju.screenplay.chinese.names;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
