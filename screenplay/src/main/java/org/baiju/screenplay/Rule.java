@@ -10,8 +10,12 @@ import org.baiju.finding.Where;
 /** Every rule the engine reports by; the sentence of each stands in {@code findings_*.properties}. */
 public enum Rule {
     NO_FILE(Severity.ERROR),
+    FOLDER(Severity.ERROR),
+    DEAD_LINK(Severity.ERROR),
+    UNREADABLE(Severity.ERROR),
     EMPTY(Severity.ERROR),
     TOO_LARGE(Severity.ERROR),
+    TOO_MANY_LINES(Severity.ERROR),
     PDF_SCANNED(Severity.ERROR),
     PDF_ENCRYPTED(Severity.ERROR),
     PDF_BROKEN(Severity.ERROR),

@@ -3,6 +3,7 @@ package org.baiju.screenplay.file;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.baiju.finding.Where;
 import org.baiju.screenplay.Rule;
 import org.baiju.screenplay.Script;
@@ -23,6 +24,8 @@ public final class ScriptReader {
     /** The largest file the reader takes: twenty times the longest Word script seen. */
     public static final long MAX_BYTES = 20L * 1024 * 1024;
 
+    private static final int MEGABYTE = 1024 * 1024;
+
     /** More lines than any script has: ten times those of 100 episodes. */
     private static final int MAX_LINES = 100_000;
 
@@ -33,13 +36,25 @@ public final class ScriptReader {
         String name = String.valueOf(file.getFileName());
         try {
             if (!Files.isRegularFile(file)) {
-                return new Refused(Rule.NO_FILE.about(file.toString()));
+                return new Refused(whyNoFile(file).about(file.toString()));
             }
             long size = Files.size(file);
             return size > MAX_BYTES ? tooLarge(name, size) : read(Files.readAllBytes(file), name);
         } catch (IOException unreadable) {
-            return new Refused(Rule.NO_FILE.about(file.toString()));
+            return new Refused(Rule.UNREADABLE.about(file.toString()));
         }
+    }
+
+    private static Rule whyNoFile(Path file) {
+        if (Files.isDirectory(file)) {
+            return Rule.FOLDER;
+        }
+        for (Path at = file.toAbsolutePath(); at != null; at = at.getParent()) {
+            if (Files.isSymbolicLink(at) && !Files.exists(at)) {
+                return Rule.DEAD_LINK;
+            }
+        }
+        return Files.exists(file) ? Rule.UNREADABLE : Rule.NO_FILE;
     }
 
     /**
@@ -96,7 +111,7 @@ public final class ScriptReader {
             return readFountain(text, name);
         }
         if (text.lines().limit(MAX_LINES + 1L).count() > MAX_LINES) {
-            return new Refused(Rule.TOO_LARGE.about(name, "%,d 行 / lines".formatted(MAX_LINES)));
+            return new Refused(Rule.TOO_MANY_LINES.about(name, String.format(Locale.ROOT, "%,d", MAX_LINES)));
         }
         Script script = new HouseFormat(text, name).read();
         return script.scenes().noneMatch(scene -> scene.heading() != null)
@@ -137,7 +152,9 @@ public final class ScriptReader {
     }
 
     private static ReadResult tooLarge(String name, long size) {
-        return new Refused(
-                Rule.TOO_LARGE.about(name + " (" + size / 1024 / 1024 + " MB)", MAX_BYTES / 1024 / 1024 + " MB"));
+        // Rounded up, lest a file just above the limit be called as large as it may be.
+        double megabytes = Math.ceil(size * 100.0 / MEGABYTE) / 100;
+        String found = String.format(Locale.ROOT, "%s (%.2f MB)", name, megabytes);
+        return new Refused(Rule.TOO_LARGE.about(found, MAX_BYTES / MEGABYTE + " MB"));
     }
 }
