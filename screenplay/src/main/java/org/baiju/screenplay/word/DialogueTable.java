@@ -117,14 +117,7 @@ final class DialogueTable implements TableLayout {
         for (String action : linesOf(cells, Column.ACTION)) {
             lines.add(isMarked(action) ? action : "△" + action);
         }
-        String name = words(cells, Column.NAME);
-        List<String> speech = linesOf(cells, Column.SPEECH);
-        if (speech.isEmpty() && !name.isEmpty()) {
-            lines.add(name);
-        }
-        for (String line : speech) {
-            lines.add(name.isEmpty() || isMarked(line) ? line : opening(name, words(cells, Column.MOOD)) + line);
-        }
+        lines.addAll(said(words(cells, Column.NAME), mood(cells), linesOf(cells, Column.SPEECH)));
         String remark = words(cells, Column.REMARK);
         if (!remark.isEmpty()) {
             lines.add("备注：" + remark);
@@ -132,12 +125,27 @@ final class DialogueTable implements TableLayout {
         return lines;
     }
 
-    private static String opening(String name, String mood) {
-        if (ACTION_NAMES.contains(name)) {
-            return "△";
+    /** The lines of a speech; a name or a mood that opens none of them keeps a line of its own. */
+    private static List<String> said(String name, String mood, List<String> speech) {
+        List<String> lines = new ArrayList<>();
+        boolean action = ACTION_NAMES.contains(name);
+        if (action || name.isEmpty()) {
+            lines.addAll(mood.isEmpty() ? List.of() : List.of(mood));
+        } else if (speech.isEmpty()) {
+            lines.add(name + mood);
+        } else if (speech.stream().allMatch(DialogueTable::isMarked)) {
+            lines.add("备注：" + name + mood);
         }
+        String opening = action ? "△" : name.isEmpty() ? "" : name + mood + "：";
+        speech.forEach(line -> lines.add(isMarked(line) ? line : opening + line));
+        return lines;
+    }
+
+    /** The mood in brackets; empty if the table names none. */
+    private String mood(List<List<String>> cells) {
+        String mood = words(cells, Column.MOOD);
         boolean bracketed = mood.startsWith("（") || mood.startsWith("(");
-        return name + (mood.isEmpty() || bracketed ? mood : "（" + mood + "）") + "：";
+        return mood.isEmpty() || bracketed ? mood : "（" + mood + "）";
     }
 
     /** Whether a line says by its own mark what it is: an action, or words wholly in brackets. */

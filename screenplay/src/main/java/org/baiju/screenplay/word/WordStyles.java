@@ -13,12 +13,13 @@ import org.jspecify.annotations.Nullable;
  * What word/styles.xml says of paragraphs and characters: which list they count in and whether they are hidden.
  *
  * @param byId the styles under their ids
+ * @param hiding the ids of those that hide their text, by themselves or by what they are based on
  * @param standard the style of paragraphs that name none; empty if the file has no such style
  */
-record WordStyles(Map<String, Style> byId, String standard) {
+record WordStyles(Map<String, Style> byId, Set<String> hiding, String standard) {
     static final String PART = "word/styles.xml";
 
-    static final WordStyles NONE = new WordStyles(Map.of(), "");
+    static final WordStyles NONE = new WordStyles(Map.of(), Set.of(), "");
 
     /** One style; what it leaves open, the style it is based on says. */
     record Style(String basedOn, ListPlace place, @Nullable Boolean hidden) {}
@@ -69,7 +70,9 @@ record WordStyles(Map<String, Style> byId, String standard) {
                 styles.putIfAbsent(draft.id, new Style(draft.basedOn, draft.place, draft.hidden));
             }
         }
-        return new WordStyles(styles, standard);
+        Set<String> hiding = new HashSet<>(styles.keySet());
+        hiding.removeIf(id -> !hides(styles, id));
+        return new WordStyles(styles, hiding, standard);
     }
 
     private static void readInto(Draft draft, XMLStreamReader reader) throws XMLStreamException {
@@ -95,10 +98,15 @@ record WordStyles(Map<String, Style> byId, String standard) {
         return place;
     }
 
+    /** Whether text in a style is hidden unless its run says otherwise. */
     boolean hides(String id) {
+        return hiding.contains(id);
+    }
+
+    private static boolean hides(Map<String, Style> styles, String id) {
         Set<String> seen = new HashSet<>();
-        Style style = byId.get(id);
-        for (String at = id; style != null && seen.add(at); style = byId.get(at)) {
+        Style style = styles.get(id);
+        for (String at = id; style != null && seen.add(at); style = styles.get(at)) {
             if (style.hidden != null) {
                 return style.hidden;
             }
