@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import java.util.List;
+import org.baiju.finding.Fixes;
 import org.baiju.finding.TextEdit;
 import org.baiju.screenplay.Cue;
 import org.baiju.screenplay.Line;
@@ -131,6 +132,16 @@ class NameAboveTest {
                 .singleElement()
                 .satisfies(finding ->
                         assertThat(TextEdit.applyAll(text, finding.fix())).endsWith("陈小满\n过早了冇？\n【闪回结束】\n"));
+    }
+
+    @Test
+    void aSlipInANameAboveIsMendedThereAndNotInTheSpeech() {
+        String often = "陈小满：来了。\n".repeat(8);
+        String text = "《巷口》\n1-1 日 内 面馆\n人物：陈小满\n" + often + "1-2 日 内 面馆\n人物：陈小蔓\n陈小蔓\n（笑）\n陈小蔓不在。\n";
+
+        String mended = TextEdit.applyAll(text, Fixes.of(Scripts.read(text).findings(), _ -> true));
+
+        assertThat(mended).endsWith("人物：陈小满\n陈小满\n（笑）\n陈小蔓不在。\n");
     }
 
     private static List<Line> lines(Script script) {

@@ -170,6 +170,8 @@ class DeskWebTest {
         perform(reader, json(post(api + "/comments"), comment)).andExpect(status().isCreated());
         perform(finance, json(post(api + "/comments"), comment)).andExpect(status().isForbidden());
         perform(writer, change(1, 0, 0, "新")).andExpect(status().isOk());
+        perform(owner, change(1, 0, 0, "旧"))
+                .andExpect(jsonPath("$.detail").value(startsWith(writer.displayName() + " 刚刚改过工作稿")));
         perform(writer, put(api + "/drafts/1/lock")).andExpect(status().isForbidden());
         perform(writer, post(api + "/drafts/1/restore")).andExpect(status().isForbidden());
         perform(editor, put(api + "/drafts/1/lock"))
