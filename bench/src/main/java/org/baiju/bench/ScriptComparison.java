@@ -105,7 +105,7 @@ final class ScriptComparison {
                 .orElseThrow();
     }
 
-    /** Files of 5 MB that want to take for ever, each read once and cold. */
+    /** Files that want to take for ever, most of them of 5 MB, each read once. */
     private void hostile() {
         Map<String, String> texts = new HashMap<>();
         for (String unit : new String[] {
@@ -113,13 +113,17 @@ final class ScriptComparison {
         }) {
             texts.put(unit.strip(), unit.repeat(HOSTILE_BYTES / unit.getBytes(StandardCharsets.UTF_8).length));
         }
+        // Valid lines without end, short of the limit of lines.
+        texts.put("scene headings", Inputs.numbered("1-%d 日 内 面馆\n"));
+        texts.put("bare numbers", Inputs.numbered("%d\n"));
+        texts.put("bare numbers in a scene", "第1集\n1-1 日 内 面馆\n" + Inputs.numbered("%d\n"));
         texts.forEach((unit, text) -> {
             for (String name : new String[] {"hostile.txt", "hostile.fountain"}) {
                 long start = System.nanoTime();
                 ReadResult result = ScriptReader.read(text.getBytes(StandardCharsets.UTF_8), name);
                 double seconds = (System.nanoTime() - start) / 1e9;
                 String what = result instanceof ReadResult.Refused ? "refused" : "read";
-                bar("5 MB of '" + unit + "' in " + name + ", " + what + ", s", seconds, 1);
+                bar("hostile '" + unit + "' in " + name + ", " + what + ", s", seconds, 1);
             }
         });
     }

@@ -2,6 +2,7 @@ package org.baiju.bench;
 
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import java.nio.charset.StandardCharsets;
+import java.util.StringJoiner;
 import org.baiju.finding.Finding;
 import org.baiju.finding.TextEdit;
 import org.baiju.finding.Where;
@@ -14,19 +15,37 @@ import org.baiju.screenplay.pages.Pages;
 
 /** What Jazzer throws at the reader: any bytes as any file. Nothing may break it, and no word may be lost. */
 public final class ScriptFuzz {
-    private static final String[] NAMES = {"a.txt", "a.fountain", "a.fdx", "a.docx", "a.pdf"};
+    /** The endings of the formats to try. */
+    private static final String[] FORMATS =
+            System.getProperty("baiju.fuzz", "txt fountain fdx docx pdf").split(" ", -1);
+
     private static final int LONGEST = 4_000;
 
     private ScriptFuzz() {}
 
     /** One try. */
     public static void fuzzerTestOneInput(FuzzedDataProvider data) {
-        String name = NAMES[data.consumeInt(0, NAMES.length - 1)];
-        if (data.consumeBoolean()) {
+        String format = FORMATS[data.consumeInt(0, FORMATS.length - 1)];
+        String name = "a." + format;
+        if (data.consumeInt(0, 3) == 0) {
             check(ScriptReader.read(data.consumeRemainingAsBytes(), name));
-        } else {
-            String text = wellFormed(data.consumeString(LONGEST));
-            check(ScriptReader.readText(text, name));
+            return;
+        }
+        var words = new StringJoiner("\n");
+        switch (format) {
+            case "fdx" -> check(FuzzedFiles.fdx(data, words), words, name);
+            case "docx" -> check(FuzzedFiles.docx(data, words), words, name);
+            case "pdf" -> check(FuzzedFiles.pdf(data, words), words, name);
+            default -> check(ScriptReader.readText(wellFormed(data.consumeString(LONGEST)), name));
+        }
+    }
+
+    /** What stands in a whole file of another format must stand in the script, be it marks of a format or not. */
+    private static void check(byte[] file, StringJoiner words, String name) {
+        ReadResult result = ScriptReader.read(file, name);
+        check(result);
+        if (result instanceof ReadResult.Accepted(Script script, String _)) {
+            KeptWords.checkWords(script, words.toString());
         }
     }
 

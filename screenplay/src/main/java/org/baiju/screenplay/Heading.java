@@ -19,7 +19,9 @@ public record Heading(
         @Nullable IntExt intExt,
         @Nullable TimeOfDay time,
         List<String> flags) {
-    private static final Pattern SET_MARK = Pattern.compile("\\s*[·・•/／—–]+\\s*|(?<=\\S)-(?=\\S)");
+    /** A hyphen between two letters joins a word, as in X-RAY ROOM. */
+    private static final Pattern SET_MARK =
+            Pattern.compile("\\s*+[·・•/／—–]++\\s*+|\\s++-++\\s++|(?<=[^\\sA-Za-z])-(?=\\S)|(?<=\\S)-(?=[^\\sA-Za-z])");
 
     public Heading {
         flags = List.copyOf(flags);
@@ -30,7 +32,7 @@ public record Heading(
         return SET_MARK.split(place, 2)[0].strip();
     }
 
-    /** The set within the place: 后厨 of {@code 面馆·后厨}; absent if the heading names only the place. */
+    /** The set within the place: 后厨 of {@code 面馆·后厨}, KITCHEN of {@code HOUSE - KITCHEN}; absent if the heading names only the place. */
     public @Nullable String set() {
         String[] parts = SET_MARK.split(place, 2);
         return parts.length == 2 && !parts[1].isBlank() ? parts[1].strip() : null;

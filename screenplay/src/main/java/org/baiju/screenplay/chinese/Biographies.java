@@ -23,7 +23,7 @@ final class Biographies {
     private static final Pattern HEADING = Pattern.compile(LEAD + "(?:【([^】]{2,6})】|([^:\\s]{2,6}):)[\\s*]*+");
 
     private static final Pattern AGE =
-            Pattern.compile("(\\d{1,3})\\s*+多?岁|^\\s*+(\\d{1,3})\\s*+$|[,、]\\s*+(\\d{1,3})\\s*+$");
+            Pattern.compile("(?<!\\d)(\\d{1,3})\\s*+多?岁|^\\s*+(\\d{1,3})\\s*+$|[,、]\\s*+(\\d{1,3})\\s*+$");
 
     /** What the fields behind a name start with, so that a sentence with a comma is not taken for them. */
     private static final Pattern FIRST_FIELD =

@@ -2,6 +2,7 @@ package org.baiju.screenplay.chinese;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.baiju.screenplay.chinese.numbers.Numerals;
 import org.baiju.screenplay.text.SourceLine;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,13 @@ public record EpisodeHeading(int number, String written, String title) {
                 Numerals.valueOf(matcher.group(1)),
                 line.words(),
                 ORNAMENT.matcher(title).replaceAll(""));
+    }
+
+    /** Whether its number is none that episodes are counted by, as in 第零集 or 第一百零零集. */
+    boolean isOdd() {
+        String plain = SourceLine.plain(written);
+        Matcher matcher = CHINESE.matcher(plain);
+        return number < 1 || (matcher.matches() && !Numerals.isWellFormed(matcher.group(1)));
     }
 
     /** Most lines are told by their first character. */

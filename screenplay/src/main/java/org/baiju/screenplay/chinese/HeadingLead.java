@@ -3,6 +3,8 @@ package org.baiju.screenplay.chinese;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.baiju.screenplay.chinese.numbers.Numerals;
+import org.baiju.screenplay.chinese.numbers.SceneNumber;
 import org.baiju.screenplay.text.SourceLine;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +67,7 @@ record HeadingLead(String number, int numberFrom, int rest, Trust trust) {
         }
         char first = line.plain().charAt(from);
         for (Form form : FORMS) {
-            if (form.starts.indexOf(first) >= 0) {
+            if (form.starts.indexOf(first) >= 0 && (!form.starts.equals(COUNTED) || counts(line.plain(), from, to))) {
                 Matcher matcher = form.pattern.matcher(line.plain()).region(from, to);
                 if (matcher.lookingAt()) {
                     return of(line, matcher);
@@ -80,11 +82,25 @@ record HeadingLead(String number, int numberFrom, int rest, Trust trust) {
             return null;
         }
         int end = numbered.end("number");
+        if (end + 1 < to
+                && "-—–.".indexOf(line.plain().charAt(end)) >= 0
+                && isDigit(line.plain().charAt(end + 1))) {
+            return null;
+        }
         boolean apart =
                 numbered.end() > end || end == to || "(【[".indexOf(line.plain().charAt(end)) >= 0;
         Trust trust = apart ? Trust.LIKELY : Trust.NEEDS_FIELD;
         return new HeadingLead(
                 line.words(numbered.start("number"), end), numbered.start("number"), numbered.end(), trust);
+    }
+
+    /** Most lines that start with a number say nothing of a scene. */
+    private static boolean counts(String plain, int from, int to) {
+        return plain.indexOf('场', from, to) >= 0;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     private static HeadingLead of(SourceLine line, Matcher matcher) {

@@ -6,13 +6,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.baiju.screenplay.Heading;
 import org.baiju.screenplay.chinese.HeadingLead.Trust;
+import org.baiju.screenplay.chinese.numbers.SceneNumber;
 import org.baiju.screenplay.text.SourceLine;
 import org.jspecify.annotations.Nullable;
 
 /** Tells scene headings of the Chinese family from prose and reads their fields. */
 final class HeadingReader {
-    private static final Pattern DECORATION = Pattern.compile("[\\s*#>]*");
-    private static final Pattern SENTENCE = Pattern.compile("[!?\"“”…]|(?<!INT|EXT)。");
+    private static final String DECORATION = "*#>";
+    private static final String SENTENCE = "!?\"“”…";
     private static final Pattern CAST = Pattern.compile("(?:出场人物|人物|角色):");
     private static final Pattern SPLIT_KEY = Pattern.compile("\\s*+(?:地点|场地|时间|日夜|内外景|内外|景别)\\s*+:.*");
     private static final Pattern WESTERN =
@@ -21,7 +22,12 @@ final class HeadingReader {
     private static final Pattern LIST_NUMBER =
             Pattern.compile("\\(?(\\d{1,3}[A-Za-z]?|[一二三四五六七八九十]{1,3})(?:[、.)]\\s*+|\\s++)");
     private static final String LEADS = "第场加补增【[地时内外景日夜闪回梦幻插一二三四五六七八九十０１２３４５６７８９";
+    private static final String FLAG_STARTS = "【(闪回梦幻插";
+    private static final String WESTERN_STARTS = "内外IEie";
     private static final int LONGEST_HEADING = 60;
+    /** 日内 and one character for the place. */
+    private static final int SHORTEST_BARE = 3;
+
     private static final int MOST_KEYS = 6;
     private static final int LONGEST_BARE_PLACE = 20;
 
@@ -60,10 +66,12 @@ final class HeadingReader {
         if (from >= to) {
             return null;
         }
-        Matcher flag = LEADING_FLAG.matcher(line.plain()).region(from, to);
-        if (flag.lookingAt()) {
-            Found flagged = numbered(lines, index, flag.end(), to, episode);
-            return flagged == null ? null : flagged.with(flag.group(1));
+        if (FLAG_STARTS.indexOf(line.plain().charAt(from)) >= 0) {
+            Matcher flag = LEADING_FLAG.matcher(line.plain()).region(from, to);
+            if (flag.lookingAt()) {
+                Found flagged = numbered(lines, index, flag.end(), to, episode);
+                return flagged == null ? null : flagged.with(flag.group(1));
+            }
         }
         if (line.plain().charAt(from) == '【' && line.plain().charAt(to - 1) == '】' && to - from > 2) {
             Found enclosed = numbered(lines, index, from + 1, to - 1, episode);
@@ -117,7 +125,7 @@ final class HeadingReader {
         }
         HeadingFields fields = fieldsOf(line, lead.rest(), end);
         fields.unglue();
-        if (isProse(line.plain().substring(from, end), fields, lead, episode)) {
+        if (isProse(line.plain(), from, end, fields, lead, episode)) {
             return null;
         }
         return new Found(
@@ -130,8 +138,9 @@ final class HeadingReader {
         return enclosed ? HeadingFields.of(line, from + 1, to - 1) : HeadingFields.of(line, from, to);
     }
 
-    private static boolean isProse(String words, HeadingFields fields, HeadingLead lead, int episode) {
-        if (SENTENCE.matcher(words).find()) {
+    private static boolean isProse(
+            String plain, int from, int to, HeadingFields fields, HeadingLead lead, int episode) {
+        if (isSentence(plain, from, to)) {
             return true;
         }
         if (fields.hasKnownField()) {
@@ -141,8 +150,22 @@ final class HeadingReader {
         int longest = sure ? LONGEST_HEADING : LONGEST_BARE_PLACE;
         return lead.trust() == Trust.NEEDS_FIELD
                 || fields.place().length() > longest
-                || words.contains(",")
-                || (!sure && (words.contains("、") || fields.place().length() < 2 || !fits(lead, episode)));
+                || plain.indexOf(',', from, to) >= 0
+                || (!sure
+                        && (plain.indexOf('、', from, to) >= 0 || fields.place().length() < 2 || !fits(lead, episode)));
+    }
+
+    /** Whether a range bears a mark that only sentences bear; the full stop behind INT and EXT is none. */
+    private static boolean isSentence(String plain, int from, int to) {
+        for (int i = from; i < to; i++) {
+            char c = plain.charAt(i);
+            boolean lead =
+                    c == '。' && i >= from + 3 && (plain.startsWith("INT", i - 3) || plain.startsWith("EXT", i - 3));
+            if ((c == '。' && !lead) || (c != '。' && SENTENCE.indexOf(c) >= 0)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean fits(HeadingLead lead, int episode) {
@@ -152,7 +175,7 @@ final class HeadingReader {
 
     /** 地点：, 时间： and 内外： on lines of their own, or several of them on one. */
     private static @Nullable Found keyed(List<SourceLine> lines, int index) {
-        if (!SPLIT_KEY.matcher(lines.get(index).plain()).matches()) {
+        if (!startsWithKey(lines.get(index).plain())) {
             return null;
         }
         var text = new StringBuilder();
@@ -162,13 +185,17 @@ final class HeadingReader {
         return enough ? new Found("", -1, -1, heading, -1, used) : null;
     }
 
+    private static boolean startsWithKey(String plain) {
+        return plain.indexOf(':') >= 0 && SPLIT_KEY.matcher(plain).matches();
+    }
+
     /** Appends the lines from here that start with a key, and tells how many they are. */
     private static int keyLines(List<SourceLine> lines, int index, StringBuilder text) {
         int used = 0;
         while (index + used < lines.size()
                 && used < MOST_KEYS
                 && !lines.get(index + used).isOverlong()
-                && SPLIT_KEY.matcher(lines.get(index + used).plain()).matches()) {
+                && startsWithKey(lines.get(index + used).plain())) {
             text.append(' ').append(lines.get(index + used).words());
             used++;
         }
@@ -186,11 +213,10 @@ final class HeadingReader {
         int used = 1 + keyLines(lines, index + 1, fieldsText);
         if (used == 1 && index + 1 < lines.size() && !lines.get(index + 1).isOverlong()) {
             SourceLine next = lines.get(index + 1);
-            HeadingFields fields = HeadingFields.of(next, 0, next.plain().length());
             boolean plain = next.plain().length() <= LONGEST_HEADING
-                    && !SENTENCE.matcher(next.plain()).find()
+                    && !isSentence(next.plain(), 0, next.plain().length())
                     && !next.plain().contains(":");
-            if (plain && fields.hasKnownField()) {
+            if (plain && HeadingFields.of(next, 0, next.plain().length()).hasKnownField()) {
                 fieldsText.append(' ').append(next.words());
                 used++;
             }
@@ -205,22 +231,41 @@ final class HeadingReader {
 
     /** A heading without number must name all three fields, or start as western headings do. */
     private static @Nullable Found bare(SourceLine line, int from, int to) {
-        String words = line.plain().substring(from, to);
-        boolean western = WESTERN.matcher(words).matches();
-        if (words.length() > LONGEST_HEADING || SENTENCE.matcher(words).find() || (!western && words.contains(":"))) {
+        String plain = line.plain();
+        if (to - from < SHORTEST_BARE
+                || to - from > LONGEST_HEADING
+                || !hasWord(plain, from, to)
+                || isSentence(plain, from, to)) {
             return null;
         }
-        Matcher listed = LIST_NUMBER.matcher(line.plain()).region(from, to);
+        boolean western = WESTERN_STARTS.indexOf(plain.charAt(from)) >= 0
+                && WESTERN.matcher(plain).region(from, to).matches();
+        if (!western && plain.indexOf(':', from, to) >= 0) {
+            return null;
+        }
+        Matcher listed = LIST_NUMBER.matcher(plain).region(from, to);
         boolean numbered = listed.lookingAt();
-        int start = numbered ? listed.end() : from;
+        Matcher odd = numbered ? null : SceneNumber.oddAt(plain, from, to);
+        int start = numbered ? listed.end() : odd != null ? odd.end() : from;
         HeadingFields fields = HeadingFields.of(line, start, to);
         boolean complete = fields.time() != null && fields.intExt() != null;
         if (fields.place().isEmpty() || !(complete || western)) {
             return null;
         }
-        String number = numbered ? line.words(listed.start(1), listed.end(1)) : "";
-        int numberFrom = numbered ? listed.start(1) : -1;
+        int numberFrom = numbered ? listed.start(1) : odd != null ? odd.start("number") : -1;
+        int numberTo = numbered ? listed.end(1) : odd != null ? odd.end("number") : -1;
+        String number = numberFrom < 0 ? "" : line.words(numberFrom, numberTo);
         return new Found(number, numberFrom, start, heading(line.words(from, to), fields), -1, 1);
+    }
+
+    /** Whether anything stands there but numbers and their signs. */
+    private static boolean hasWord(String plain, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (plain.charAt(i) >= 'A') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Heading heading(String written, HeadingFields fields) {
@@ -228,8 +273,16 @@ final class HeadingReader {
     }
 
     private static int skipDecoration(SourceLine line) {
-        Matcher matcher = DECORATION.matcher(line.plain());
-        return matcher.lookingAt() ? matcher.end() : 0;
+        String plain = line.plain();
+        int from = 0;
+        while (from < plain.length() && (DECORATION.indexOf(plain.charAt(from)) >= 0 || isSpace(plain.charAt(from)))) {
+            from++;
+        }
+        return from;
+    }
+
+    private static boolean isSpace(char c) {
+        return c == ' ' || (c >= '\t' && c <= '\r');
     }
 
     private static int endWithoutDecoration(SourceLine line, int from) {

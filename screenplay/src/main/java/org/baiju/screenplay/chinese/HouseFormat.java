@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a whole text of the Chinese mini-series family, line by line. Nothing is dropped. */
 public final class HouseFormat {
+    /** More scenes than any script has: six times those of a daily series of a whole year. Nothing behind them is read. */
+    public static final int MOST_SCENES = 20_000;
+
     private final List<SourceLine> lines;
     private final String fileName;
     private final Findings findings = new Findings();
@@ -35,11 +38,15 @@ public final class HouseFormat {
     private final SceneLists lists = new SceneLists(names, findings);
     private final NameAbove nameAbove;
     private final NameTally tally = new NameTally();
+    private final ScriptChecks checks;
     private final boolean hasEpisodeHeadings;
 
-    private final List<SceneDraft> drafts = new ArrayList<>();
+    private final Map<String, Optional<IntExt>> places = new HashMap<>();
+    private final List<SceneHead> incomplete = new ArrayList<>();
+    private final List<Finding> unlisted = new ArrayList<>();
     private final List<Finding> halfWidth = new ArrayList<>();
     private int fullWidthLines;
+    private int scenes;
     private @Nullable EpisodeDraft episode;
     private @Nullable SourceLine castAhead;
 
@@ -64,11 +71,12 @@ public final class HouseFormat {
         this.lines = SourceLine.linesOf(text);
         this.fileName = fileName;
         this.nameAbove = new NameAbove(lines, names, this::opensSomething);
+        this.checks = new ScriptChecks(lines, episodes, tally, findings);
         this.hasEpisodeHeadings = lines.stream().anyMatch(line -> EpisodeHeading.of(line) != null);
     }
 
     public Script read() {
-        for (int i = 0; i < lines.size(); i++) {
+        for (int i = 0; i < lines.size() && scenes <= MOST_SCENES; i++) {
             SourceLine line = lines.get(i);
             EpisodeHeading opened = hasEpisodeHeadings ? EpisodeHeading.of(line) : null;
             if (opened != null) {
@@ -103,21 +111,17 @@ public final class HouseFormat {
     /** What only shows when the whole script is known. */
     private void check() {
         numbering.report();
-        Set<String> slips = new ScriptChecks(lines, episodes, tally, findings)
-                .run(front.result().people());
-        Map<String, Optional<IntExt>> places = new HashMap<>();
-        for (SceneDraft draft : drafts) {
-            Heading heading = draft.heading();
-            if (heading != null && heading.intExt() != null) {
-                Optional<IntExt> here = Optional.of(heading.intExt());
-                places.merge(heading.place(), here, (one, other) -> one.equals(other) ? one : Optional.empty());
-            }
-        }
-        for (SceneDraft draft : drafts) {
+        Set<String> slips = checks.run(front.result().people());
+        for (SceneHead head : incomplete) {
             if (findings.areFull()) {
                 break;
             }
-            findings.addAll(draft.findings(lines, places, slips));
+            findings.addAll(head.findings(lines, places));
+        }
+        for (Finding speaker : unlisted) {
+            if (!slips.contains(speaker.found())) {
+                findings.add(speaker);
+            }
         }
         if (halfWidth.size() * 4 <= fullWidthLines) {
             findings.addAll(halfWidth);
@@ -144,10 +148,11 @@ public final class HouseFormat {
     }
 
     private void open(HeadingReader.Found found, SourceLine line, SourceLine last) {
-        var scene = new SceneDraft(found, line);
+        var scene = new SceneDraft(SceneHead.of(found, line));
         EpisodeDraft draft = episodeOf(scene);
         closeScene(draft);
         draft.open = scene;
+        scenes++;
         if (found.castFrom() >= 0) {
             lists.addCast(scene, last, found.castFrom());
         }
@@ -160,12 +165,12 @@ public final class HouseFormat {
 
     /** A script without episode headings changes episode where the scene numbers do. */
     private EpisodeDraft episodeOf(SceneDraft scene) {
-        Integer named = scene.parts().episode();
+        Integer named = scene.head().parts().episode();
         EpisodeDraft current = episode;
         if (!hasEpisodeHeadings && named != null && (current == null || current.heading.number() != named)) {
-            open(new EpisodeHeading(named, "", ""), scene.at());
+            open(new EpisodeHeading(named, "", ""), scene.head().at());
         } else if (current == null) {
-            open(new EpisodeHeading(1, "", ""), scene.at());
+            open(new EpisodeHeading(1, "", ""), scene.head().at());
         }
         return currentEpisode();
     }
@@ -184,7 +189,7 @@ public final class HouseFormat {
             sceneOf(draft, line).add(lineOf(line, null));
             return 1;
         }
-        if (draft.open != null && lists.withoutColon(draft.open, line)) {
+        if (draft.open != null && lists.readWithoutColon(draft.open, line)) {
             return 1;
         }
         LineHead head = LineHead.of(line);
@@ -201,14 +206,14 @@ public final class HouseFormat {
             return 1;
         }
         SceneDraft scene = sceneOf(draft, line);
-        if (head == null || label == null || !lists.listed(scene, line, head, label)) {
+        if (head == null || label == null || !lists.read(scene, line, head, label)) {
             scene.add(lineOf(line, head));
         }
         return 1;
     }
 
     private static String placeOf(@Nullable SceneDraft scene) {
-        Heading heading = scene == null ? null : scene.heading();
+        Heading heading = scene == null ? null : scene.head().heading();
         return heading == null ? "" : heading.place();
     }
 
@@ -220,7 +225,7 @@ public final class HouseFormat {
     private static SceneDraft sceneOf(EpisodeDraft draft, SourceLine line) {
         SceneDraft scene = draft.open;
         if (scene == null) {
-            scene = new SceneDraft(line);
+            scene = new SceneDraft(SceneHead.none(line));
             draft.open = scene;
         }
         return scene;
@@ -280,18 +285,36 @@ public final class HouseFormat {
         if (scene == null) {
             return;
         }
+        SceneHead head = scene.head();
         int number = draft.heading.number();
         String label = label(scene, draft);
-        numbering.scene(scene, number, label, !draft.numbered);
-        draft.numbered |= !scene.number().isEmpty();
-        drafts.add(scene);
+        numbering.scene(head, number, label, !draft.numbered);
+        draft.numbered |= !head.number().isEmpty();
         Scene finished = scene.finish(numbering.sceneId(number, label), number, label);
         if (finished.heading() == null && finished.lines().stream().anyMatch(HouseFormat::playsOnTheScreen)) {
-            findings.add(Rule.TEXT_BEFORE_HEADING.at(scene.at(), finished.synopsis(), number + "-1 日 内 面馆"));
+            findings.add(Rule.TEXT_BEFORE_HEADING.at(head.at(), finished.synopsis(), number + "-1 日 内 面馆"));
         }
+        remember(scene);
         tally.add(finished);
+        checks.watch(finished);
         draft.scenes.add(finished);
         draft.open = null;
+    }
+
+    /** Keeps of a scene what can only be judged when all scenes are known. */
+    private void remember(SceneDraft scene) {
+        SceneHead head = scene.head();
+        Heading heading = head.heading();
+        if (heading != null && heading.intExt() != null) {
+            Optional<IntExt> here = Optional.of(heading.intExt());
+            places.merge(heading.place(), here, (one, other) -> one.equals(other) ? one : Optional.empty());
+        }
+        if (!head.isComplete() && incomplete.size() < Findings.MOST) {
+            incomplete.add(head);
+        }
+        if (unlisted.size() < Findings.MOST) {
+            unlisted.addAll(scene.unlistedSpeakers());
+        }
     }
 
     /** A scene without number counts from its place in the episode; what stands before the first heading is scene 0. */
@@ -299,7 +322,7 @@ public final class HouseFormat {
         if (scene.isHeadless()) {
             return "0";
         }
-        String label = scene.parts().label();
+        String label = scene.head().parts().label();
         return label.isEmpty() ? String.valueOf(draft.scenes.size() + 1) : label;
     }
 
@@ -317,8 +340,10 @@ public final class HouseFormat {
             findings.add(Rule.EPISODE_WITHOUT_SCENES.at(
                     draft.at, String.valueOf(draft.heading.number()), draft.heading.number() + "-1 日 内 面馆"));
         }
-        episodes.add(new Episode(
-                draft.heading.number(), draft.heading.written(), draft.heading.title(), draft.scenes, draft.at));
+        var finished = new Episode(
+                draft.heading.number(), draft.heading.written(), draft.heading.title(), draft.scenes, draft.at);
+        episodes.add(finished);
+        checks.close(finished);
         episode = null;
     }
 }

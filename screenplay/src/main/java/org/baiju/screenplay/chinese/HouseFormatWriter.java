@@ -101,7 +101,7 @@ public final class HouseFormatWriter {
             fields.add(heading.time().written().replace(" ", ""));
         }
         if (heading.intExt() != null) {
-            fields.add(SceneDraft.wordFor(heading.intExt()));
+            fields.add(SceneHead.wordFor(heading.intExt()));
         }
         if (!heading.place().isEmpty()) {
             fields.add(oneLine(heading.place()));

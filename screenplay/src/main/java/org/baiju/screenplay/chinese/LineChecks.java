@@ -1,8 +1,7 @@
 package org.baiju.screenplay.chinese;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.Arrays;
 import java.util.List;
 import org.baiju.finding.Finding;
 import org.baiju.finding.TextEdit;
@@ -19,6 +18,7 @@ final class LineChecks {
     private static final String HALF = ",;:!?()";
     private static final String FULL = "，；：！？（）";
     private static final int MOST_DEPTH = 50;
+    private static final int[] NONE_OPEN = {};
 
     private LineChecks() {}
 
@@ -47,27 +47,29 @@ final class LineChecks {
     /** A bracket or quotation mark without its partner; ASCII quotation marks and apostrophes have no direction. */
     static @Nullable Finding brackets(SourceLine source) {
         String plain = source.plain();
-        Deque<Integer> open = new ArrayDeque<>(2);
+        int[] open = NONE_OPEN;
+        int depth = 0;
         for (int i = 0; i < plain.length(); i++) {
             char c = plain.charAt(i);
             if ((c >= '一' && c <= '鿿') || (c >= 'a' && c <= 'z') || c == ':' || c == ',' || c == '。') {
                 continue;
             }
             if (OPENING.indexOf(c) >= 0) {
-                open.push(i);
+                if (depth == MOST_DEPTH) {
+                    return null;
+                }
+                open = depth == open.length ? Arrays.copyOf(open, depth + 4) : open;
+                open[depth++] = i;
             } else if (CLOSING.indexOf(c) >= 0) {
-                boolean pairs = !open.isEmpty() && OPENING.indexOf(plain.charAt(open.peek())) == CLOSING.indexOf(c);
+                boolean pairs = depth > 0 && OPENING.indexOf(plain.charAt(open[depth - 1])) == CLOSING.indexOf(c);
                 if (pairs) {
-                    open.pop();
+                    depth--;
                 } else if (c != '’' && !isListMark(plain, i)) {
-                    return open.isEmpty() ? unpaired(source, i, "", i, 1) : closing(source, open.peek(), i);
+                    return depth == 0 ? unpaired(source, i, "", i, 1) : closing(source, open[depth - 1], i);
                 }
             }
-            if (open.size() > MOST_DEPTH) {
-                return null;
-            }
         }
-        return open.isEmpty() ? null : closing(source, open.peek(), partnerOf(plain, open.peek()));
+        return depth == 0 ? null : closing(source, open[depth - 1], partnerOf(plain, open[depth - 1]));
     }
 
     /** Brackets of a delivery close before the colon; everything else at the end of the line. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Gives scenes their ids and watches that numbers neither repeat nor skip. */
 final class Numbering {
     /** One numbered scene; {@code first} of its episode, where counting may start again. */
-    private record Numbered(SceneDraft scene, int episode, String label, int count, boolean first) {
+    private record Numbered(SceneHead scene, int episode, String label, int count, boolean first) {
         String prefix() {
             String number = scene.number();
             String own = scene.parts().label();
@@ -29,6 +29,7 @@ final class Numbering {
     private final Findings findings;
     private final List<Opened> episodes = new ArrayList<>();
     private final List<Numbered> scenes = new ArrayList<>();
+    private final List<Numbered> odd = new ArrayList<>();
     private final Map<String, Integer> uses = new HashMap<>();
 
     Numbering(Findings findings) {
@@ -47,9 +48,11 @@ final class Numbering {
     }
 
     /** Notes one scene; one without number is not watched. */
-    void scene(SceneDraft scene, int episode, String label, boolean first) {
+    void scene(SceneHead scene, int episode, String label, boolean first) {
         int count = countOf(label);
-        if (count >= 0 && !scene.number().isEmpty()) {
+        if (scene.parts().isOdd()) {
+            odd.add(new Numbered(scene, episode, label, count, first));
+        } else if (count >= 0 && !scene.number().isEmpty()) {
             scenes.add(new Numbered(scene, episode, label, count, first));
         }
     }
@@ -65,6 +68,11 @@ final class Numbering {
     /** Reports what is wrong with the numbers, now that all of them are known. */
     void report() {
         reportEpisodes();
+        for (Numbered one : odd) {
+            String expected = one.episode + "-" + Math.max(1, one.count);
+            boolean free = uses.getOrDefault(expected, 0) <= (one.count > 0 ? 1 : 0);
+            report(Rule.SCENE_NUMBER_ODD, one, expected, free);
+        }
         Set<String> seen = new HashSet<>();
         int last = 0;
         for (int i = 0; i < scenes.size(); i++) {
@@ -137,6 +145,10 @@ final class Numbering {
             boolean ends =
                     i + 1 == episodes.size() || episodes.get(i + 1).heading.number() == expected + 1;
             List<TextEdit> fix = ends && !all.contains(expected) ? renumber(opened, expected) : List.of();
+            if (opened.heading.isOdd()) {
+                findings.add(Rule.EPISODE_NUMBER_ODD.at(
+                        opened.at, opened.heading.written(), "第" + Math.max(number, expected) + "集", fix));
+            }
             if (!seen.add(number)) {
                 findings.add(
                         Rule.EPISODE_NUMBER_TWICE.at(opened.at, String.valueOf(number), String.valueOf(expected), fix));

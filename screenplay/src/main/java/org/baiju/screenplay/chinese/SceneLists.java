@@ -13,28 +13,33 @@ import org.baiju.screenplay.Rule;
 import org.baiju.screenplay.text.Findings;
 import org.baiju.screenplay.text.SourceLine;
 
-/** Takes into a scene what its lines list: people, extras, props, and what the departments need. */
+/** Reads what a scene lists: its cast and extras, its props, and what the departments need. */
 final class SceneLists {
     private static final Pattern EXTRAS_BEHIND = Pattern.compile("/\\s*+(?:NPC|群演|群众)\\s*+:");
-
-    private static final Pattern LIST_WITHOUT_COLON =
+    private static final Pattern WITHOUT_COLON =
             Pattern.compile("\\s*+((?:本场|出场)?(?:人物|角色)|(?:主要|重点)?道具)(\\s++)([^:]{1,80})");
+    /** What a list without colon starts with: most lines need no pattern. */
+    private static final String STARTS = "本出人角主重道";
 
     private final Map<String, String> names;
     private final Findings findings;
 
-    /** People who are listed are added to the names the script knows. */
+    /**
+     * Lists of one script.
+     *
+     * @param names of people the script has named so far, under themselves; who is listed is added
+     */
     SceneLists(Map<String, String> names, Findings findings) {
         this.names = names;
         this.findings = findings;
     }
 
     /** A list whose colon was forgotten, right below the heading: 人物 苏晚、顾承泽. */
-    boolean withoutColon(SceneDraft scene, SourceLine line) {
-        if (scene.hasLines()) {
+    boolean readWithoutColon(SceneDraft scene, SourceLine line) {
+        if (scene.hasLines() || !mayLackItsColon(line)) {
             return false;
         }
-        Matcher list = LIST_WITHOUT_COLON.matcher(line.plain());
+        Matcher list = WITHOUT_COLON.matcher(line.plain());
         if (!list.matches() || isSentence(list.group(3))) {
             return false;
         }
@@ -52,8 +57,13 @@ final class SceneLists {
         return true;
     }
 
+    private static boolean mayLackItsColon(SourceLine line) {
+        int start = line.indent();
+        return start < line.plain().length() && STARTS.indexOf(line.plain().charAt(start)) >= 0;
+    }
+
     /** Takes what a line lists into the scene; false if the line is also, or only, a line of the scene. */
-    boolean listed(SceneDraft scene, SourceLine line, LineHead head, Labels.Label label) {
+    boolean read(SceneDraft scene, SourceLine line, LineHead head, Labels.Label label) {
         int to = BodyLine.endOf(line.plain());
         boolean enclosed = head.nameFrom() > line.indent() && line.plain().charAt(to - 1) == '】';
         int end = enclosed && !head.enclosed() ? to - 1 : to;
@@ -87,7 +97,7 @@ final class SceneLists {
         return words.chars().anyMatch(c -> "。！!？?…“".indexOf(c) >= 0);
     }
 
-    /** Adds the people of a list that starts at an index of a line. */
+    /** Takes the people of a line into the scene, from an index on. */
     void addCast(SceneDraft scene, SourceLine line, int from) {
         Matcher extras = EXTRAS_BEHIND.matcher(line.plain());
         int to = BodyLine.endOf(line.plain());

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.baiju.finding.Finding;
 import org.baiju.finding.TextEdit;
 import org.baiju.finding.Where;
 import org.baiju.screenplay.CastMember;
@@ -36,11 +37,47 @@ final class ScriptChecks {
     private final NameTally tally;
     private final Findings findings;
 
+    private final List<Finding> unclosed = new ArrayList<>();
+    private final List<Episode> endless = new ArrayList<>();
+    private @Nullable Line open;
+    private @Nullable Scene within;
+    private boolean ended;
+
     ScriptChecks(List<SourceLine> source, List<Episode> episodes, NameTally tally, Findings findings) {
         this.source = source;
         this.episodes = episodes;
         this.tally = tally;
         this.findings = findings;
+    }
+
+    /** Follows flashbacks and looks for the end of the episode in its next scene. */
+    void watch(Scene scene) {
+        for (Line line : scene.lines()) {
+            if (line.kind() == LineKind.TRANSITION) {
+                ended |= isEnd(line);
+                if (isEnding(line.text())) {
+                    open = null;
+                } else if (isOpening(line.text())) {
+                    open = line;
+                    within = scene;
+                }
+            }
+        }
+    }
+
+    /** Notes what is still open at the end of an episode. */
+    void close(Episode episode) {
+        if (open != null && within != null) {
+            String expected = "【" + openingOf(open.text()) + "结束】";
+            Line last = beforeEndMark(within.lines());
+            unclosed.add(Rule.FLASHBACK_NOT_CLOSED.at(open.at(), open.text(), expected, append(last.at(), expected)));
+        }
+        if (!ended && !episode.scenes().isEmpty()) {
+            endless.add(episode);
+        }
+        open = null;
+        within = null;
+        ended = false;
     }
 
     /**
@@ -50,7 +87,7 @@ final class ScriptChecks {
      * @return the names that are slips, so that nobody reports them once more
      */
     Set<String> run(List<Person> people) {
-        flashbacks();
+        findings.addAll(unclosed);
         episodeEnds();
         Set<String> slips = slips(people);
         neverSeen(slips);
@@ -154,29 +191,6 @@ final class ScriptChecks {
         });
     }
 
-    private void flashbacks() {
-        for (Episode episode : episodes) {
-            Line open = null;
-            Scene within = null;
-            for (Scene scene : episode.scenes()) {
-                for (Line line : scene.lines()) {
-                    if (line.kind() == LineKind.TRANSITION && isEnding(line.text())) {
-                        open = null;
-                    } else if (line.kind() == LineKind.TRANSITION && isOpening(line.text())) {
-                        open = line;
-                        within = scene;
-                    }
-                }
-            }
-            if (open != null && within != null) {
-                String expected = "【" + openingOf(open.text()) + "结束】";
-                Line last = beforeEndMark(within.lines());
-                findings.add(
-                        Rule.FLASHBACK_NOT_CLOSED.at(open.at(), open.text(), expected, append(last.at(), expected)));
-            }
-        }
-    }
-
     private static Line beforeEndMark(List<Line> lines) {
         Line last = lines.getLast();
         return lines.size() > 1 && isEnd(last) ? lines.get(lines.size() - 2) : last;
@@ -210,33 +224,16 @@ final class ScriptChecks {
     }
 
     private void episodeEnds() {
-        List<Episode> without = new ArrayList<>();
-        for (Episode episode : episodes) {
-            if (!hasEnd(episode) && !episode.scenes().isEmpty()) {
-                without.add(episode);
-            }
-        }
-        if (without.isEmpty() || without.size() * 2 >= episodes.size()) {
+        if (endless.size() * 2 >= episodes.size()) {
             return;
         }
-        for (Episode episode : without) {
+        for (Episode episode : endless) {
             Scene last = episode.scenes().getLast();
             Where.Text at =
                     last.lines().isEmpty() ? last.at() : last.lines().getLast().at();
             findings.add(Rule.EPISODE_WITHOUT_END.at(
                     at, String.valueOf(episode.number()), EPISODE_END, append(at, EPISODE_END)));
         }
-    }
-
-    private static boolean hasEnd(Episode episode) {
-        for (Scene scene : episode.scenes().reversed()) {
-            for (Line line : scene.lines().reversed()) {
-                if (isEnd(line)) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 
     static boolean isEnd(Line line) {

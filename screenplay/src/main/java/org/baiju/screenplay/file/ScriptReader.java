@@ -110,13 +110,27 @@ public final class ScriptReader {
         if (TextKind.isFountain(text, name)) {
             return readFountain(text, name);
         }
-        if (text.lines().limit(MAX_LINES + 1L).count() > MAX_LINES) {
+        if (hasMoreLinesThan(MAX_LINES, text)) {
             return new Refused(Rule.TOO_MANY_LINES.about(name, String.format(Locale.ROOT, "%,d", MAX_LINES)));
         }
         Script script = new HouseFormat(text, name).read();
+        if (script.scenes().skip(HouseFormat.MOST_SCENES).anyMatch(scene -> scene.heading() != null)) {
+            return new Refused(
+                    Rule.TOO_MANY_SCENES.about(name, String.format(Locale.ROOT, "%,d", HouseFormat.MOST_SCENES)));
+        }
         return script.scenes().noneMatch(scene -> scene.heading() != null)
                 ? new Refused(Rule.NO_SCENES.about(name))
                 : new Accepted(script, text);
+    }
+
+    /** A line starts where the text does, and behind every break that is not its end. */
+    private static boolean hasMoreLinesThan(int most, String text) {
+        int lines = 1;
+        for (int i = 0; i + 1 < text.length() && lines <= most; i++) {
+            char c = text.charAt(i);
+            lines += c == '\n' || (c == '\r' && text.charAt(i + 1) != '\n') ? 1 : 0;
+        }
+        return lines > most;
     }
 
     private static ReadResult readFountain(String text, String name) {

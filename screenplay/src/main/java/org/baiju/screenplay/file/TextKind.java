@@ -29,20 +29,27 @@ final class TextKind {
         if (lower.endsWith(".fountain") || lower.endsWith(".spmd")) {
             return true;
         }
-        String start = text.substring(0, Math.min(text.length(), PROBED_CHARACTERS));
-        boolean western = chinese(start) * 20L < start.length()
-                && WESTERN_HEADING.matcher(start).find();
+        int end = Math.min(text.length(), PROBED_CHARACTERS);
+        boolean forced = text.indexOf('@', 0, end) >= 0;
+        boolean chinese = isChinese(text, end);
+        if (chinese && !forced) {
+            return false;
+        }
+        String start = text.substring(0, end);
+        boolean western = !chinese && WESTERN_HEADING.matcher(start).find();
         return western
-                || (start.indexOf('@') >= 0
+                || (forced
                         && FORCED_CUE.matcher(start).find()
                         && ANY_HEADING.matcher(start).find());
     }
 
-    private static int chinese(String text) {
-        int count = 0;
-        for (int i = 0; i < text.length(); i++) {
+    /** Whether one in twenty characters is Chinese; most Chinese texts tell so in their first lines. */
+    private static boolean isChinese(String text, int end) {
+        long wanted = (end + 19L) / 20;
+        long count = 0;
+        for (int i = 0; i < end && count < wanted; i++) {
             count += Character.isIdeographic(text.charAt(i)) ? 1 : 0;
         }
-        return count;
+        return count >= wanted;
     }
 }

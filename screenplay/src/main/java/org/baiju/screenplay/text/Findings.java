@@ -9,7 +9,8 @@ import org.baiju.finding.Where;
 
 /** Collects findings up to a limit: a file in which every line is odd needs no million of them. */
 public final class Findings {
-    private static final int MOST = 1_000;
+    /** How many are kept. */
+    public static final int MOST = 1_000;
 
     private final List<Finding> all = new ArrayList<>();
 

@@ -1,6 +1,5 @@
 package org.baiju.screenplay.text;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.baiju.finding.Where;
 
@@ -16,26 +15,12 @@ import org.baiju.finding.Where;
 public record SourceLine(String text, String plain, int number, int offset) {
     private static final int LONGEST_LINE = 2_000;
 
+    /**
+     * The lines of a text; each is made when it is asked for, so that a long text is not held a second time. Meant for one
+     * reader, who goes through them in their order.
+     */
     public static List<SourceLine> linesOf(String text) {
-        List<SourceLine> lines = new ArrayList<>();
-        char[] chars = text.toCharArray();
-        int start = 0;
-        boolean wide = false;
-        for (int i = 0; i <= chars.length; i++) {
-            char c = i == chars.length ? '\n' : chars[i];
-            if (c == '\n' || c == '\r') {
-                String line = text.substring(start, i);
-                String plain = wide ? new String(chars, start, i - start) : line;
-                lines.add(new SourceLine(line, plain, lines.size() + 1, start));
-                i += c == '\r' && i + 1 < chars.length && chars[i + 1] == '\n' ? 1 : 0;
-                start = i + 1;
-                wide = false;
-            } else if (plain(c) != c) {
-                chars[i] = plain(c);
-                wide = true;
-            }
-        }
-        return lines;
+        return new SourceLines(text);
     }
 
     /** Longer than anything that follows a format; no pattern needs to look at it. */
@@ -92,7 +77,7 @@ public record SourceLine(String text, String plain, int number, int offset) {
         return new String(plain);
     }
 
-    private static char plain(char c) {
+    static char plain(char c) {
         if (c > '\u3000' && c < '\uFEFF') {
             return c;
         }

@@ -56,12 +56,25 @@ public final class Slugline {
         }
         List<String> flags = new ArrayList<>();
         rest = withoutFlags(withoutNotes(rest), flags);
-        int dash = lastDash(rest);
-        TimeOfDay time = TimeWords.of(rest.substring(dash + 1).strip(), before);
-        if (time != null) {
-            rest = dash < 0 ? "" : rest.substring(0, dash);
+        Timed timed = timed(rest, before);
+        if (timed.time != null && TimeWords.follows(timed.time.written())) {
+            // NIGHT - LATER is night; how it follows the scene before is said besides.
+            Timed earlier = timed(trimDashes(timed.place), before);
+            if (earlier.time != null && !TimeWords.follows(earlier.time.written())) {
+                flags.add(timed.time.written());
+                timed = earlier;
+            }
         }
-        return new Heading(written, trimDashes(rest), intExt, time, flags.reversed());
+        return new Heading(written, trimDashes(timed.place), intExt, timed.time, flags.reversed());
+    }
+
+    /** What stands behind the last dash if it is a time, and what stands before it. */
+    private record Timed(String place, @Nullable TimeOfDay time) {}
+
+    private static Timed timed(String text, DayPart before) {
+        int dash = lastDash(text);
+        TimeOfDay time = TimeWords.of(text.substring(dash + 1).strip(), before);
+        return time == null ? new Timed(text, null) : new Timed(dash < 0 ? "" : text.substring(0, dash), time);
     }
 
     /**

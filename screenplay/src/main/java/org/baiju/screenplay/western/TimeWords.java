@@ -38,6 +38,12 @@ final class TimeWords {
 
     private TimeWords() {}
 
+    /** Whether words such as LATER or CONTINUOUS name no time of their own: they have the light of the scene before. */
+    static boolean follows(String written) {
+        TimeOfDay byDay = of(written, DayPart.DAY);
+        return byDay != null && !byDay.equals(of(written, DayPart.NIGHT));
+    }
+
     /** The time a part of a slugline names, or absent if it names none, as NIGHT CLUB does. */
     static @Nullable TimeOfDay of(String written, DayPart before) {
         if (written.isEmpty() || written.length() > 40) {

@@ -46,6 +46,7 @@ class FrontMatterTest {
             陈小满（女，26岁，孤儿）：厨师。 | 女，孤儿，厨师。
             陈小满（女主）：厨师。          | 女主，厨师。
             陈小满（26岁）：厨师。          | 厨师。
+            陈小满（74888岁）：神仙。       | 74888岁，神仙。
             """)
     void whatABracketSaysBesidesTheAgeIsKept(String written, String description) {
         FrontMatter front = Scripts.read("《巷口》\n人物小传：\n" + written + SCENE).frontMatter();

@@ -2,13 +2,18 @@ package org.baiju.screenplay.chinese;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.baiju.finding.Finding;
+import org.baiju.finding.TextEdit;
 import org.baiju.screenplay.Episode;
+import org.baiju.screenplay.Heading;
 import org.baiju.screenplay.Scene;
 import org.baiju.screenplay.Script;
 import org.baiju.screenplay.Scripts;
+import org.baiju.screenplay.chinese.numbers.Numerals;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NumberingTest {
 
@@ -92,5 +97,64 @@ class NumberingTest {
 
         assertThat(script.scenes().map(Scene::synopsis)).containsExactly("雨。", "下面。");
         assertThat(Scripts.rules(script)).containsExactly("script.text-before-heading");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "99999999999-1, 99999999999-1",
+        "1--1, 1--1",
+        "-1-5, -1-5",
+        "1-1234, 1-1234",
+        "1-1-1-1, 1-1-1-1",
+        "1-0, 1-0",
+        "第99999999999场, 99999999999",
+        "第零场, 零",
+        "第一百零零场, 一百零零"
+    })
+    void aNumberThatCountsNothingIsNamedAndNoPartOfThePlace(String written, String number) {
+        Script script = Scripts.read("《巷口》\n第1集\n" + written + " 日 内 面馆\n△一。");
+
+        Scene scene = script.scenes().findFirst().orElseThrow();
+        assertThat(scene.number()).isEqualTo(number);
+        assertThat(scene.heading()).extracting(Heading::place).isEqualTo("面馆");
+        assertThat(script.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.rule()).isEqualTo("script.scene-number-odd");
+            assertThat(finding.found()).isEqualTo(number);
+            assertThat(finding.expected()).startsWith("1-1");
+        });
+    }
+
+    @Test
+    void theFixOfAnOddNumberTakesOneThatIsFree() {
+        String text = "《巷口》\n第1集\n1-1 日 内 面馆\n△一。\n1--2 日 内 面馆\n△二。\n";
+
+        Finding finding = Scripts.read(text).findings().getFirst();
+
+        assertThat(TextEdit.applyAll(text, finding.fix())).contains("\n1-2 日 内 面馆");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"第零集, 0, 第1集", "第0集, 0, 第1集", "第一百零零集, 100, 第100集", "第一百二集, 102, 第102集", "EP00, 0, 第1集"})
+    void anEpisodeNumberThatCountsNothingIsNamed(String written, int number, String expected) {
+        Script script = Scripts.read("《巷口》\n" + written + "\n场1 日 内 面馆\n△一。");
+
+        assertThat(script.episodes()).extracting(Episode::number).containsExactly(number);
+        assertThat(script.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.rule()).isEqualTo("script.episode-number-odd");
+            assertThat(finding.found()).isEqualTo(written);
+            assertThat(finding.expected()).isEqualTo(expected);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"十二", "一十二", "二十", "一百", "一百零二", "一百一十二", "百十二", "两百二十", "一〇二", "零八", "12"})
+    void numeralsAsPeopleWriteThemAreWellFormed(String numeral) {
+        assertThat(Numerals.isWellFormed(numeral)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"零", "〇", "000", "一百零零", "一百二", "十十", "二三十", "百百", "一百十零"})
+    void numeralsThatNobodyCanCountAreNot(String numeral) {
+        assertThat(Numerals.isWellFormed(numeral)).isFalse();
     }
 }

@@ -20,6 +20,7 @@ import org.baiju.screenplay.Rule;
 import org.baiju.screenplay.Scene;
 import org.baiju.screenplay.Script;
 import org.baiju.screenplay.Scripts;
+import org.baiju.screenplay.chinese.HouseFormat;
 import org.baiju.screenplay.word.WordFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,6 +93,11 @@ class ScriptReaderTest {
         assertThat(refused(new byte[0], "a.txt")).isEqualTo("script.empty");
         assertThat(refused(bytes(" \n \n"), "a.txt")).isEqualTo("script.empty");
         assertThat(refused(bytes("从前有座山，山里有座庙。\n"), "a.txt")).isEqualTo("script.no-scenes");
+        assertThat(refused(
+                        "1-1 日 内 面馆\n".repeat(HouseFormat.MOST_SCENES + 1).getBytes(StandardCharsets.UTF_8), "a.txt"))
+                .isEqualTo("script.too-many-scenes");
+        assertThat(refused("1-1 日 内 面馆\r\n\n".repeat(50_001).getBytes(StandardCharsets.UTF_8), "a.txt"))
+                .isEqualTo("script.too-many-lines");
         assertThat(refused(new byte[(int) ScriptReader.MAX_BYTES + 1], "a.txt")).isEqualTo("script.too-large");
         assertThat(refused(encrypted(), "a.docx")).isEqualTo("script.encrypted");
         assertThat(refused(WordFile.zip("xl/workbook.xml", "<a/>"), "a.xlsx")).isEqualTo("script.zip");
@@ -132,6 +138,19 @@ class ScriptReaderTest {
                 .isEqualTo("“长.txt”超过 100,000 行，比任何剧本都长。请拆成几个文件后再试。");
         assertThat(Wording.of(Script.class, Locale.ENGLISH).say(refused.finding()))
                 .startsWith("“长.txt” has more than 100,000 lines");
+    }
+
+    @Test
+    void aTextOfMoreScenesThanAnyScriptIsRefusedInOneLanguageAtATime() {
+        int most = HouseFormat.MOST_SCENES;
+        var refused = (ReadResult.Refused) ScriptReader.read(bytes("1-1 日 内 面馆\n".repeat(most + 1)), "长.txt");
+
+        assertThat(Wording.of(Script.class, Locale.CHINESE).say(refused.finding()))
+                .isEqualTo("“长.txt”超过 %,d 场，比任何剧本都长。请拆成几个文件后再试。".formatted(most));
+        assertThat(Wording.of(Script.class, Locale.ENGLISH).say(refused.finding()))
+                .startsWith("“长.txt” has more than %,d scenes".formatted(most));
+        assertThat(ScriptReader.read(bytes("1-1 日 内 面馆\n".repeat(most)), "长.txt"))
+                .isInstanceOf(ReadResult.Accepted.class);
     }
 
     private static String refused(Path file) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.baiju.screenplay.Cue;
+import org.baiju.screenplay.DayPart;
 import org.baiju.screenplay.Emphasis;
 import org.baiju.screenplay.Emphasis.Style;
 import org.baiju.screenplay.Episode;
@@ -16,6 +17,7 @@ import org.baiju.screenplay.IntExt;
 import org.baiju.screenplay.Line;
 import org.baiju.screenplay.Scene;
 import org.baiju.screenplay.Script;
+import org.baiju.screenplay.TimeOfDay;
 import org.baiju.screenplay.TitleEntry;
 import org.baiju.screenplay.file.ReadResult;
 import org.baiju.screenplay.file.ScriptReader;
@@ -76,6 +78,10 @@ class FountainConformanceTest {
             EXT. FIELD                         | EXT     | FIELD              | -
             INT. OFFICE - CONTINUOUS           | INT     | OFFICE             | CONTINUOUS
             INT. OFFICE - MOMENTS LATER        | INT     | OFFICE             | MOMENTS LATER
+            INT. CAR - NIGHT - LATER           | INT     | CAR                | NIGHT
+            INT. HOUSE - HALL - DAY - CONTINUOUS | INT   | HOUSE - HALL       | DAY
+            INT. NIGHT CLUB - LATER            | INT     | NIGHT CLUB         | LATER
+            INT. CAR - LATER - CONTINUOUS      | INT     | CAR - LATER        | CONTINUOUS
             """)
     void theFieldsOfAHeading(String line, IntExt intExt, String place, @Nullable String time) {
         Heading heading = heading(read(line + "\n\nAction.\n").scenes().toList().getFirst());
@@ -83,6 +89,34 @@ class FountainConformanceTest {
         assertThat(heading.intExt()).isEqualTo(intExt);
         assertThat(heading.place()).isEqualTo(place);
         assertThat(heading.time() == null ? null : heading.time().written()).isEqualTo(time);
+    }
+
+    @Test
+    void howASceneFollowsTheOneBeforeIsKeptBesideItsTime() {
+        Heading heading = heading(read("INT. CAR - NIGHT - LATER (RAIN)\n\nAction.\n")
+                .scenes()
+                .toList()
+                .getFirst());
+
+        assertThat(heading.time()).isEqualTo(new TimeOfDay("NIGHT", DayPart.NIGHT));
+        assertThat(heading.flags()).containsExactly("LATER", "RAIN");
+        assertThat(heading.written()).isEqualTo("INT. CAR - NIGHT - LATER (RAIN)");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            INT. HOUSE - KITCHEN - DAY           | HOUSE         | KITCHEN
+            INT. HOUSE - KITCHEN - PANTRY - DAY  | HOUSE         | KITCHEN - PANTRY
+            INT. HOUSE -- KITCHEN - DAY          | HOUSE         | KITCHEN
+            INT. HOUSE/KITCHEN - DAY             | HOUSE         | KITCHEN
+            INT. X-RAY ROOM - DAY                | X-RAY ROOM    | -
+            INT. HOSPITAL - X-RAY ROOM - DAY     | HOSPITAL      | X-RAY ROOM
+            """)
+    void thePlaceOfASluglineIsToldFromItsSet(String line, String location, @Nullable String set) {
+        Heading heading = heading(read(line + "\n\nAction.\n").scenes().toList().getFirst());
+
+        assertThat(heading.location()).isEqualTo(location);
+        assertThat(heading.set()).isEqualTo(set);
     }
 
     @ParameterizedTest(name = "{0}")

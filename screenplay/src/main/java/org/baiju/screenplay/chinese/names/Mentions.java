@@ -61,6 +61,7 @@ public final class Mentions {
         return low;
     }
 
+    /** The names that stand in any of the texts. */
     public Set<String> found() {
         Set<String> mentioned = new HashSet<>();
         for (int i = 0; i < names.length; i++) {

@@ -14,6 +14,7 @@ public final class NameTally {
     private final Map<String, Scene> listed = new LinkedHashMap<>();
     private final Set<String> speakers = new HashSet<>();
 
+    /** Counts the names of one more scene. */
     public void add(Scene scene) {
         for (CastMember member : scene.cast()) {
             uses.merge(member.name(), 1, Integer::sum);
@@ -35,6 +36,7 @@ public final class NameTally {
         return uses;
     }
 
+    /** Everybody who speaks. */
     public Set<String> speakers() {
         return speakers;
     }

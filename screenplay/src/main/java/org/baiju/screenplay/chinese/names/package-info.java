@@ -1,4 +1,4 @@
-/** The names of a script: how often each is used, which is a slip for another, which stands in the text. */
+/** The names of a Chinese script: how often each is used, which are slips for another, and where they are mentioned. */
 @NullMarked
 package org.baiju.screenplay.chinese.names;
 
