@@ -26,7 +26,7 @@ public final class ScriptReader {
 
     private static final int MEGABYTE = 1024 * 1024;
 
-    /** More lines than any script has: ten times those of 100 episodes. */
+    /** More lines than any script has: ten times those of 100 episodes, and of a film of 180 pages. */
     private static final int MAX_LINES = 100_000;
 
     private ScriptReader() {}
@@ -107,11 +107,11 @@ public final class ScriptReader {
                     .<ReadResult>map(script -> new Accepted(script, text))
                     .orElseGet(() -> new Refused(Rule.BROKEN_FDX.about(name)));
         }
-        if (TextKind.isFountain(text, name)) {
-            return readFountain(text, name);
-        }
         if (hasMoreLinesThan(MAX_LINES, text)) {
             return new Refused(Rule.TOO_MANY_LINES.about(name, String.format(Locale.ROOT, "%,d", MAX_LINES)));
+        }
+        if (TextKind.isFountain(text, name)) {
+            return readFountain(text, name);
         }
         Script script = new HouseFormat(text, name).read();
         if (script.scenes().skip(HouseFormat.MOST_SCENES).anyMatch(scene -> scene.heading() != null)) {

@@ -98,6 +98,7 @@ class ScriptReaderTest {
                 .isEqualTo("script.too-many-scenes");
         assertThat(refused("1-1 日 内 面馆\r\n\n".repeat(50_001).getBytes(StandardCharsets.UTF_8), "a.txt"))
                 .isEqualTo("script.too-many-lines");
+        assertThat(refused(bytes("A\n\n".repeat(50_001)), "a.fountain")).isEqualTo("script.too-many-lines");
         assertThat(refused(new byte[(int) ScriptReader.MAX_BYTES + 1], "a.txt")).isEqualTo("script.too-large");
         assertThat(refused(encrypted(), "a.docx")).isEqualTo("script.encrypted");
         assertThat(refused(WordFile.zip("xl/workbook.xml", "<a/>"), "a.xlsx")).isEqualTo("script.zip");
