@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a whole text of the Chinese mini-series family, line by line. Nothing is dropped. */
 public final class HouseFormat {
-    /** More scenes than any script has: six times those of a daily series of a whole year. Nothing behind them is read. */
-    public static final int MOST_SCENES = 20_000;
+    /** More scenes than any script has: three times those of a daily series of a whole year. Nothing behind them is read. */
+    public static final int MOST_SCENES = 10_000;
 
     private final List<SourceLine> lines;
     private final String fileName;
