@@ -64,7 +64,7 @@ final class PlanCommand {
         try {
             return write(outcome);
         } catch (IOException failed) {
-            err.println(words.get("cannot-write", options.out(), String.valueOf(failed.getMessage())));
+            err.println(words.get("cannot-write", options.out(), words.reason(failed)));
             return 1;
         }
     }

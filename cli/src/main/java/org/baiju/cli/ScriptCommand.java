@@ -69,7 +69,7 @@ final class ScriptCommand {
             }
             write(script, to, target);
         } catch (IOException failed) {
-            err.println(words.get("cannot-write", target, String.valueOf(failed.getMessage())));
+            err.println(words.get("cannot-write", target, words.reason(failed)));
             return 1;
         }
         (options.json() ? err : out).println(words.get("written", target));

@@ -46,7 +46,7 @@ final class ScriptReport {
         line(
                 "script.episode",
                 episode.number(),
-                episode.title(),
+                episode.title().isEmpty() ? "" : " " + episode.title(),
                 episode.scenes().size(),
                 clock(Lengths.MINI_SERIES.of(episode)));
     }

@@ -1,5 +1,8 @@
 package org.baiju.cli;
 
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -22,5 +25,15 @@ final class Words {
 
     String get(String key, Object... values) {
         return new MessageFormat(words.getString(key), locale).format(values);
+    }
+
+    /** Why a file could not be written: the reason alone, for the file that failed may be one nobody knows of. */
+    String reason(IOException failed) {
+        return switch (failed) {
+            case AccessDeniedException _ -> get("reason.denied");
+            case FileSystemException known when known.getReason() != null -> known.getReason();
+            case FileSystemException _ -> get("reason.unknown");
+            default -> String.valueOf(failed.getMessage());
+        };
     }
 }

@@ -10,9 +10,13 @@ import org.baiju.finding.Where;
 /** Every rule the engine reports by; the sentence of each stands in {@code findings_*.properties}. */
 public enum Rule {
     NO_FILE(Severity.ERROR),
+    FOLDER(Severity.ERROR),
+    DEAD_LINK(Severity.ERROR),
+    UNREADABLE(Severity.ERROR),
     EMPTY(Severity.ERROR),
     TOO_LARGE(Severity.ERROR),
-    TOO_LONG(Severity.ERROR),
+    TOO_MANY_LINES(Severity.ERROR),
+    TOO_MANY_SCENES(Severity.ERROR),
     PDF_SCANNED(Severity.ERROR),
     PDF_ENCRYPTED(Severity.ERROR),
     PDF_BROKEN(Severity.ERROR),
@@ -27,6 +31,7 @@ public enum Rule {
     OVERSIZED_DOCX(Severity.ERROR),
     BROKEN_FDX(Severity.ERROR),
     NO_SCENES(Severity.ERROR),
+    HIDDEN_TEXT(Severity.WARNING),
     NO_TITLE(Severity.INFO),
     UNMARKED_LINE(Severity.WARNING),
     TEXT_BEFORE_HEADING(Severity.WARNING),

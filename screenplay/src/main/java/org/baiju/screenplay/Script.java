@@ -24,4 +24,9 @@ public record Script(
     public Stream<Scene> scenes() {
         return episodes.stream().flatMap(episode -> episode.scenes().stream());
     }
+
+    /** The same script with other findings. */
+    public Script withFindings(List<Finding> findings) {
+        return new Script(title, format, frontMatter, episodes, findings);
+    }
 }

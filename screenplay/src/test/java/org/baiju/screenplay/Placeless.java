@@ -14,7 +14,9 @@ public final class Placeless {
         FrontMatter front = script.frontMatter();
         var placeless = new FrontMatter(
                 front.synopsis(),
-                front.people(),
+                front.people().stream()
+                        .map(person -> new Person(person.name(), person.age(), person.description(), NOWHERE))
+                        .toList(),
                 front.titlePage().stream()
                         .map(entry -> new TitleEntry(entry.key(), entry.values(), NOWHERE))
                         .toList(),

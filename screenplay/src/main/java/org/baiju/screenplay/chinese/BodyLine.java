@@ -353,7 +353,7 @@ final class BodyLine {
         return asides.isEmpty() ? null : String.join("，", asides);
     }
 
-    private static String unquoted(String words) {
+    static String unquoted(String words) {
         int quote = words.length() > 1 ? "“\"「『".indexOf(words.charAt(0)) : -1;
         boolean whole = quote >= 0
                 && words.charAt(words.length() - 1) == "”\"」』".charAt(quote)

@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 import org.baiju.screenplay.FrontMatter;
 import org.baiju.screenplay.Line;
 import org.baiju.screenplay.LineKind;
-import org.baiju.screenplay.Person;
 import org.baiju.screenplay.text.SourceLine;
 import org.jspecify.annotations.Nullable;
 
@@ -17,19 +16,16 @@ final class FrontMatterReader {
     private static final Pattern TITLE = Pattern.compile("[\\s*#]*《([^》]{1,60})》.{0,20}");
     private static final Pattern NAMED_TITLE =
             Pattern.compile("[\\s*#【]*(?:剧名|片名|剧本名)】?\\s*+:\\s*+《?([^》]{1,60}?)》?[\\s*#]*");
-    private static final Pattern SYNOPSIS =
-            Pattern.compile("[\\s*#【一二三四]*、?(?:大纲|故事大纲|剧情大纲|故事梗概|梗概|简介|故事简介|内容简介|剧情简介)】?\\s*+(?::\\s*+|\\**\\s*+$)");
+    private static final String LEAD = "[\\s*#【(]*+(?:(?:[一二三四五六七八九十]{1,3}|\\d{1,2})[)、.])?[\\s*]*+";
+    private static final String END = "[】*]*+\\s*+(?::[\\s*]*+|\\**\\s*+$)";
+    private static final Pattern SYNOPSIS = Pattern.compile(
+            LEAD + "(?:(?:一句话)?(?:故事|剧情|内容|剧本|全剧)?(?:大纲|梗概|简介|概要)|一句话(?:故事|概括|介绍)|(?:剧情|故事)介绍|LOGLINE)" + END,
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern PEOPLE =
-            Pattern.compile("[\\s*#【一二三四]*、?(?:人物小传|人物介绍|主要人物|人物表|角色介绍)】?\\s*+(?::\\s*+|\\**\\s*+$)");
-    private static final Pattern OTHER_SECTION =
-            Pattern.compile("[\\s*#]*(?:【[^】]+】|[^:\\s]{2,8}:)\\s*+$|[\\s*#]*(?:题材|类型|集数|编剧|作者|版本|日期|时长)\\s*+:.*");
-    private static final Pattern PERSON = Pattern.compile(
-            "\\s*+(?:\\d+[、.]\\s*+|[·•*-]\\s*+)?([^:(),。]{1,12}?)\\s*+(?:\\(([^)]*)\\))?\\s*+[:,]\\s*+(.*)");
-    private static final Pattern AGE =
-            Pattern.compile("(?<!\\d)(\\d{1,3})\\s*+岁|^\\s*+(\\d{1,3})\\s*+$|[,、]\\s*+(\\d{1,3})\\s*+$");
-
-    /** Separators that the age leaves behind. */
-    private static final Pattern EDGES = Pattern.compile("^[，,、；;\\s]++|[，,、；;]++\\s*+$");
+            Pattern.compile(LEAD + "(?:(?:主要)?(?:人物|角色)(?:小传|介绍|简介|设定|表|档案)|主要人物|主要角色)" + END);
+    private static final Pattern OTHER_SECTION = Pattern.compile("[\\s*#]*+(?:【[^】]+】|[^:\\s]{2,8}:)\\s*+$"
+            + "|" + LEAD + "(?:分集(?:大纲|梗概|剧情)|人物关系|世界观|故事背景|创作阐述|剧本正文|正文)" + END + ".*"
+            + "|[\\s*#]*+(?:题材|类型|题材类型|剧本类型|集数|总集数|编剧|作者|导演|出品|版本|稿次|日期|时长|单集时长|每集时长|总时长|风格|受众|备案号)】?\\s*+:.*");
 
     private enum Section {
         NONE,
@@ -38,7 +34,7 @@ final class FrontMatterReader {
     }
 
     private final List<String> synopsis = new ArrayList<>();
-    private final List<Person> people = new ArrayList<>();
+    private final Biographies people = new Biographies();
     private final List<Line> notes = new ArrayList<>();
     private Section section = Section.NONE;
     private @Nullable String title;
@@ -63,10 +59,15 @@ final class FrontMatterReader {
             addText(line, heading.end());
             return;
         }
-        if (OTHER_SECTION.matcher(line.plain()).matches()) {
+        if (OTHER_SECTION.matcher(line.plain()).matches() && !opensAPerson(line)) {
             section = Section.NONE;
         }
         addText(line, 0);
+    }
+
+    /** 【陈小满】 or 女主： among the biographies is no section. */
+    private boolean opensAPerson(SourceLine line) {
+        return section == Section.PEOPLE && Biographies.isHeading(line);
     }
 
     Optional<String> title() {
@@ -74,7 +75,7 @@ final class FrontMatterReader {
     }
 
     FrontMatter result() {
-        return new FrontMatter(String.join("\n", synopsis), people, List.of(), notes);
+        return new FrontMatter(String.join("\n", synopsis), people.list(), List.of(), notes);
     }
 
     private boolean readTitle(SourceLine line) {
@@ -97,50 +98,12 @@ final class FrontMatterReader {
         }
         switch (section) {
             case SYNOPSIS -> synopsis.add(words);
-            case PEOPLE -> addPerson(line, from, words);
+            case PEOPLE -> {
+                if (!people.add(line, from)) {
+                    notes.add(Line.of(LineKind.NOTE, words, line.at()));
+                }
+            }
             case NONE -> notes.add(Line.of(LineKind.NOTE, words, line.at()));
         }
-    }
-
-    private void addPerson(SourceLine line, int from, String words) {
-        Matcher matcher = PERSON.matcher(line.plain()).region(from, line.plain().length());
-        if (!matcher.matches()) {
-            notes.add(Line.of(LineKind.NOTE, words, line.at()));
-            return;
-        }
-        String name = line.words(matcher.start(1), matcher.end(1));
-        String description = line.words(matcher.start(3), matcher.end(3));
-        if (matcher.group(2) == null) {
-            people.add(new Person(name, age(description), description, line.at()));
-            return;
-        }
-        String bracket = line.words(matcher.start(2), matcher.end(2));
-        String rest = withoutAge(bracket);
-        String whole = rest.isEmpty() || description.isEmpty() ? rest + description : rest + "，" + description;
-        people.add(new Person(name, age(SourceLine.plain(bracket)), whole, line.at()));
-    }
-
-    /** What a bracket says besides the age: 年轻时 of 年轻时34岁. */
-    private static String withoutAge(String bracket) {
-        Matcher age = AGE.matcher(SourceLine.plain(bracket));
-        if (!age.find()) {
-            return bracket;
-        }
-        String before = EDGES.matcher(bracket.substring(0, age.start())).replaceAll("");
-        String after = EDGES.matcher(bracket.substring(age.end())).replaceAll("");
-        return before.isEmpty() || after.isEmpty() ? before + after : before + "，" + after;
-    }
-
-    private static @Nullable Integer age(String about) {
-        Matcher matcher = AGE.matcher(about);
-        if (!matcher.find()) {
-            return null;
-        }
-        for (int group = 1; group <= matcher.groupCount(); group++) {
-            if (matcher.group(group) != null) {
-                return Integer.valueOf(matcher.group(group));
-            }
-        }
-        return null;
     }
 }

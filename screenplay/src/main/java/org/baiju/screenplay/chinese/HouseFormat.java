@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a whole text of the Chinese mini-series family, line by line. Nothing is dropped. */
 public final class HouseFormat {
-    /** More scenes than any script has: six times those of a daily series of a whole year. Nothing behind them is read. */
-    public static final int MOST_SCENES = 20_000;
+    /** More scenes than any script has: three times those of a daily series of a whole year. Nothing behind them is read. */
+    public static final int MOST_SCENES = 10_000;
 
     private final List<SourceLine> lines;
     private final String fileName;
@@ -36,6 +36,7 @@ public final class HouseFormat {
     private final List<Episode> episodes = new ArrayList<>();
     private final Map<String, String> names = new HashMap<>();
     private final SceneLists lists = new SceneLists(names, findings);
+    private final NameAbove nameAbove;
     private final NameTally tally = new NameTally();
     private final ScriptChecks checks;
     private final boolean hasEpisodeHeadings;
@@ -69,6 +70,7 @@ public final class HouseFormat {
     public HouseFormat(String text, String fileName) {
         this.lines = SourceLine.linesOf(text);
         this.fileName = fileName;
+        this.nameAbove = new NameAbove(lines, names, this::opensSomething);
         this.checks = new ScriptChecks(lines, episodes, tally, findings);
         this.hasEpisodeHeadings = lines.stream().anyMatch(line -> EpisodeHeading.of(line) != null);
     }
@@ -88,13 +90,17 @@ public final class HouseFormat {
             } else if (isFrontMatter()) {
                 front.add(line);
             } else if (!line.isBlank()) {
-                body(line, i);
+                i += body(line, i) - 1;
             }
         }
         closeEpisode();
         check();
         String title = front.title().orElseGet(this::titleFromFileName);
         return new Script(title, ScriptFormat.ZH, front.result(), episodes, findings.inOrder());
+    }
+
+    private boolean opensSomething(int index) {
+        return headingAt(index) != null || (hasEpisodeHeadings && EpisodeHeading.of(lines.get(index)) != null);
     }
 
     private HeadingReader.@Nullable Found headingAt(int index) {
@@ -133,6 +139,9 @@ public final class HouseFormat {
     }
 
     private void open(EpisodeHeading heading, Where.Text at) {
+        if (isFrontMatter() && episodes.isEmpty()) {
+            front.result().people().forEach(person -> names.putIfAbsent(person.name(), person.name()));
+        }
         closeEpisode();
         numbering.episode(heading, at);
         episode = new EpisodeDraft(heading, at);
@@ -148,7 +157,7 @@ public final class HouseFormat {
             lists.addCast(scene, last, found.castFrom());
         }
         if (castAhead != null) {
-            LineHead cast = headOf(castAhead);
+            LineHead cast = LineHead.of(castAhead);
             lists.addCast(scene, castAhead, cast == null ? 0 : cast.words());
             castAhead = null;
         }
@@ -173,34 +182,39 @@ public final class HouseFormat {
         return episode;
     }
 
-    private void body(SourceLine line, int index) {
+    /** Reads a line below a heading, and tells how many lines it took. */
+    private int body(SourceLine line, int index) {
         EpisodeDraft draft = currentEpisode();
         if (line.isOverlong()) {
             sceneOf(draft, line).add(lineOf(line, null));
-            return;
+            return 1;
         }
         if (draft.open != null && lists.readWithoutColon(draft.open, line)) {
-            return;
+            return 1;
         }
-        LineHead head = headOf(line);
+        LineHead head = LineHead.of(line);
+        NameAbove.Speech speech = nameAbove.at(index, head, placeOf(draft.open));
+        if (speech != null) {
+            SceneDraft scene = sceneOf(draft, line);
+            speech.lines().forEach(scene::add);
+            speech.lines().forEach(said -> watch(lines.get(said.at().line() - 1), said));
+            return speech.taken();
+        }
         Labels.Label label = head == null ? null : labelOf(line, head);
         if (label != null && label.use() == Labels.Use.CAST && standsBeforeItsHeading(draft, index)) {
             castAhead = line;
-            return;
+            return 1;
         }
         SceneDraft scene = sceneOf(draft, line);
         if (head == null || label == null || !lists.read(scene, line, head, label)) {
             scene.add(lineOf(line, head));
         }
+        return 1;
     }
 
-    private static @Nullable LineHead headOf(SourceLine line) {
-        String plain = line.plain();
-        int from = line.indent();
-        int to = BodyLine.endOf(plain);
-        boolean enclosed = from < to && plain.charAt(from) == '【' && LineHead.closing(plain, from, to) == to - 1;
-        LineHead inner = enclosed ? LineHead.of(plain, from + 1, to - 1) : null;
-        return inner != null && inner.colon() ? inner : LineHead.of(plain, from, to);
+    private static String placeOf(@Nullable SceneDraft scene) {
+        Heading heading = scene == null ? null : scene.head().heading();
+        return heading == null ? "" : heading.place();
     }
 
     private static Labels.@Nullable Label labelOf(SourceLine line, LineHead head) {
@@ -236,11 +250,10 @@ public final class HouseFormat {
         if (read != null) {
             return read;
         }
-        findings.add(Rule.UNMARKED_LINE.at(
-                line.at(),
-                line.words(),
-                "△" + line.words(),
-                new TextEdit(line.at().offset(), 0, "△")));
+        // A row of a table is hardly an action: nobody should mend a hundred of them with one click.
+        boolean row = line.words().indexOf('\t') >= 0;
+        List<TextEdit> fix = row ? List.of() : List.of(new TextEdit(line.at().offset(), 0, "△"));
+        findings.add(Rule.UNMARKED_LINE.at(line.at(), line.words(), "△" + line.words(), fix));
         return Line.of(LineKind.ACTION, line.words(), line.at());
     }
 

@@ -2,6 +2,7 @@ package org.baiju.screenplay.chinese;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.baiju.screenplay.text.SourceLine;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,16 @@ record LineHead(int nameFrom, int nameTo, boolean enclosed, List<Range> asides, 
     private static final int MOST_ASIDES = 4;
     private static final String QUOTES = "“\"「『";
     private static final String NEVER_IN_A_NAME = "】)]。!?,;”」』…△▲<>";
+
+    /** What opens a line; of a line wholly in 【】, what opens the words in them if that has a colon. */
+    static @Nullable LineHead of(SourceLine line) {
+        String plain = line.plain();
+        int from = line.indent();
+        int to = BodyLine.endOf(plain);
+        boolean enclosed = from < to && plain.charAt(from) == '【' && closing(plain, from, to) == to - 1;
+        LineHead inner = enclosed ? of(plain, from + 1, to - 1) : null;
+        return inner != null && inner.colon() ? inner : of(plain, from, to);
+    }
 
     /** The head of a range of a plain line, or absent if it opens like none. */
     static @Nullable LineHead of(String plain, int from, int to) {

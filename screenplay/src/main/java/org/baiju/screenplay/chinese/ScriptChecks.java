@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 final class ScriptChecks {
     private static final List<String> OPENINGS = List.of("闪回", "回忆", "梦境", "幻想", "插叙");
     private static final List<String> ENDINGS = List.of("结束", "完", "止", "回到现实", "切回", "现实");
+    /** The name, and a line in brackets below it. */
+    private static final int MOST_LINES_OF_A_CUE = 2;
+
     private static final String EPISODE_END = "（本集完）";
 
     private final List<SourceLine> source;
@@ -115,8 +118,8 @@ final class ScriptChecks {
         for (Line line : scene.lines()) {
             String speaker = line.speaker();
             String other = speaker == null ? null : meant.get(speaker);
-            if (speaker != null && other != null) {
-                report(speaker, other, line.at());
+            if (speaker != null && other != null && line.cue() != null) {
+                report(speaker, other, nameOf(speaker, line.at()));
             }
         }
         for (CastMember member : scene.cast()) {
@@ -126,6 +129,21 @@ final class ScriptChecks {
                 report(member.name(), other, listed);
             }
         }
+    }
+
+    /** Where the name of a speaker stands: where the speech starts, or alone on a line above it. */
+    private Where.Text nameOf(String speaker, Where.Text speech) {
+        SourceLine line = source.get(speech.line() - 1);
+        for (int above = 1; above <= MOST_LINES_OF_A_CUE && above < speech.line(); above++) {
+            SourceLine cue = source.get(speech.line() - 1 - above);
+            boolean alone = cue.text().startsWith(speaker, cue.indent())
+                    && cue.plain().indexOf(':') < 0
+                    && line.plain().indexOf(':') < 0;
+            if (alone) {
+                return cue.at();
+            }
+        }
+        return speech;
     }
 
     private void report(String name, String other, Where.Text near) {

@@ -3,6 +3,8 @@ package org.baiju.screenplay.file;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
+import org.baiju.finding.Where;
 import org.baiju.screenplay.Rule;
 import org.baiju.screenplay.Script;
 import org.baiju.screenplay.ScriptFormat;
@@ -12,15 +14,19 @@ import org.baiju.screenplay.file.ReadResult.Refused;
 import org.baiju.screenplay.finaldraft.FinalDraftReader;
 import org.baiju.screenplay.fountain.FountainReader;
 import org.baiju.screenplay.pdf.PdfText;
+import org.baiju.screenplay.text.Findings;
 import org.baiju.screenplay.text.TextDecoder;
 import org.baiju.screenplay.word.DocxText;
+import org.baiju.screenplay.word.HiddenText;
 
 /** The front door of the engine: reads a file of any kind as a script, or says in one sentence why it cannot. */
 public final class ScriptReader {
     /** The largest file the reader takes: twenty times the longest Word script seen. */
     public static final long MAX_BYTES = 20L * 1024 * 1024;
 
-    /** More lines than any script has: ten times those of 100 episodes. */
+    private static final int MEGABYTE = 1024 * 1024;
+
+    /** More lines than any script has: ten times those of 100 episodes, and of a film of 180 pages. */
     private static final int MAX_LINES = 100_000;
 
     private ScriptReader() {}
@@ -30,13 +36,25 @@ public final class ScriptReader {
         String name = String.valueOf(file.getFileName());
         try {
             if (!Files.isRegularFile(file)) {
-                return new Refused(Rule.NO_FILE.about(file.toString()));
+                return new Refused(whyNoFile(file).about(file.toString()));
             }
             long size = Files.size(file);
             return size > MAX_BYTES ? tooLarge(name, size) : read(Files.readAllBytes(file), name);
         } catch (IOException unreadable) {
-            return new Refused(Rule.NO_FILE.about(file.toString()));
+            return new Refused(Rule.UNREADABLE.about(file.toString()));
         }
+    }
+
+    private static Rule whyNoFile(Path file) {
+        if (Files.isDirectory(file)) {
+            return Rule.FOLDER;
+        }
+        for (Path at = file.toAbsolutePath(); at != null; at = at.getParent()) {
+            if (Files.isSymbolicLink(at) && !Files.exists(at)) {
+                return Rule.DEAD_LINK;
+            }
+        }
+        return Files.exists(file) ? Rule.UNREADABLE : Rule.NO_FILE;
     }
 
     /**
@@ -52,7 +70,7 @@ public final class ScriptReader {
             case TEXT -> readText(TextDecoder.decode(bytes), name);
             case ZIP ->
                 switch (DocxText.of(bytes)) {
-                    case DocxText.Extracted(String text) -> readText(text, name);
+                    case DocxText.Extracted(String text, HiddenText hidden) -> telling(hidden, readText(text, name));
                     case DocxText.Foreign() -> new Refused(Rule.ZIP.about(name));
                     case DocxText.Broken() -> new Refused(Rule.BROKEN_DOCX.about(name));
                     case DocxText.Oversized() -> new Refused(Rule.OVERSIZED_DOCX.about(name));
@@ -89,15 +107,16 @@ public final class ScriptReader {
                     .<ReadResult>map(script -> new Accepted(script, text))
                     .orElseGet(() -> new Refused(Rule.BROKEN_FDX.about(name)));
         }
+        if (hasMoreLinesThan(MAX_LINES, text)) {
+            return new Refused(Rule.TOO_MANY_LINES.about(name, String.format(Locale.ROOT, "%,d", MAX_LINES)));
+        }
         if (TextKind.isFountain(text, name)) {
             return readFountain(text, name);
         }
-        if (hasMoreLinesThan(MAX_LINES, text)) {
-            return new Refused(Rule.TOO_LONG.about(name, "%,d 行 / lines".formatted(MAX_LINES)));
-        }
         Script script = new HouseFormat(text, name).read();
         if (script.scenes().skip(HouseFormat.MOST_SCENES).anyMatch(scene -> scene.heading() != null)) {
-            return new Refused(Rule.TOO_LONG.about(name, "%,d 场 / scenes".formatted(HouseFormat.MOST_SCENES)));
+            return new Refused(
+                    Rule.TOO_MANY_SCENES.about(name, String.format(Locale.ROOT, "%,d", HouseFormat.MOST_SCENES)));
         }
         return script.scenes().noneMatch(scene -> scene.heading() != null)
                 ? new Refused(Rule.NO_SCENES.about(name))
@@ -118,6 +137,19 @@ public final class ScriptReader {
         return new Accepted(FountainReader.read(text, name), text);
     }
 
+    /** Says of a Word file what it hides: whoever hid words of the script would miss them. */
+    private static ReadResult telling(HiddenText hidden, ReadResult result) {
+        if (hidden.paragraphs() == 0 || !(result instanceof Accepted(Script script, String text))) {
+            return result;
+        }
+        String before = text.substring(0, hidden.offset());
+        var at = new Where.Text(1 + (int) before.chars().filter(c -> c == '\n').count(), 1, hidden.offset());
+        var findings = new Findings();
+        findings.add(Rule.HIDDEN_TEXT.at(at, String.valueOf(hidden.paragraphs()), hidden.words()));
+        findings.addAll(script.findings());
+        return new Accepted(script.withFindings(findings.inOrder()), text);
+    }
+
     private static ReadResult asPdf(ReadResult result) {
         return switch (result) {
             case Refused refused -> refused;
@@ -134,7 +166,9 @@ public final class ScriptReader {
     }
 
     private static ReadResult tooLarge(String name, long size) {
-        return new Refused(
-                Rule.TOO_LARGE.about(name + " (" + size / 1024 / 1024 + " MB)", MAX_BYTES / 1024 / 1024 + " MB"));
+        // Rounded up, lest a file just above the limit be called as large as it may be.
+        double megabytes = Math.ceil(size * 100.0 / MEGABYTE) / 100;
+        String found = String.format(Locale.ROOT, "%s (%.2f MB)", name, megabytes);
+        return new Refused(Rule.TOO_LARGE.about(found, MAX_BYTES / MEGABYTE + " MB"));
     }
 }

@@ -2,6 +2,7 @@ package org.baiju.screenplay.fountain;
 
 import java.util.List;
 import java.util.Locale;
+import org.baiju.screenplay.Episode;
 import org.baiju.screenplay.FrontMatter;
 import org.baiju.screenplay.Script;
 import org.baiju.screenplay.ScriptFormat;
@@ -20,16 +21,26 @@ public final class FountainReader {
      * @param name of the file, which titles a script without title page
      */
     public static Script read(String text, String name) {
+        return read(text, name, true);
+    }
+
+    /** Reads once more, without episodes, if all that looked like their headings stood in notes. */
+    private static Script read(String text, String name, boolean mayHaveEpisodes) {
         var findings = new Findings();
         var lines = new FountainLines(text, findings);
         TitlePage titlePage = TitlePage.of(lines);
-        var builder = new ScriptBuilder(hasEpisodes(lines, titlePage.lines()), findings);
+        boolean expected = mayHaveEpisodes && hasSections(lines, titlePage.lines());
+        var builder = new ScriptBuilder(expected, findings);
         new BodyReader(lines, builder, findings).read(titlePage.lines());
-        var front = new FrontMatter("", List.of(), titlePage.entries(), List.of());
-        return new Script(title(titlePage, name), ScriptFormat.FOUNTAIN, front, builder.episodes(), findings.inOrder());
+        List<Episode> episodes = builder.episodes();
+        if (expected && episodes.stream().allMatch(episode -> episode.written().isEmpty())) {
+            return read(text, name, false);
+        }
+        FrontMatter front = FrontPage.of(titlePage.entries());
+        return new Script(title(titlePage, name), ScriptFormat.FOUNTAIN, front, episodes, findings.inOrder());
     }
 
-    private static boolean hasEpisodes(FountainLines lines, int from) {
+    private static boolean hasSections(FountainLines lines, int from) {
         for (int i = from; i < lines.size(); i++) {
             if (lines.startsWith(i, '#') && Marks.sectionLevel(lines.text(i).strip()) == 1) {
                 return true;

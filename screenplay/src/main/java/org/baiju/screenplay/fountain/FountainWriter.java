@@ -5,11 +5,9 @@ import java.util.List;
 import org.baiju.screenplay.CastMember;
 import org.baiju.screenplay.Element;
 import org.baiju.screenplay.Episode;
-import org.baiju.screenplay.FrontMatter;
 import org.baiju.screenplay.Heading;
 import org.baiju.screenplay.Line;
 import org.baiju.screenplay.LineKind;
-import org.baiju.screenplay.Person;
 import org.baiju.screenplay.Scene;
 import org.baiju.screenplay.Script;
 import org.baiju.screenplay.ScriptFormat;
@@ -19,8 +17,8 @@ import org.baiju.screenplay.western.Slugline;
 /**
  * Writes any script as Fountain. A script read from Fountain is read back as the same script.
  *
- * <p>What Fountain has no element for is kept in words: front matter, cast lists, props and elements become synopses and
- * notes, words on the screen become action in 【】, and acts become centered lines.
+ * <p>What Fountain has no element for is kept in words: outline and biographies become keys of the title page, cast lists,
+ * props and elements become notes, words on the screen become action in 【】, and acts become centered lines.
  */
 public final class FountainWriter {
     private final Script script;
@@ -34,7 +32,6 @@ public final class FountainWriter {
     public static String write(Script script) {
         var writer = new FountainWriter(script);
         writer.titlePage();
-        writer.frontMatter();
         script.episodes().forEach(writer::episode);
         if (!writer.out.isEmpty()) {
             writer.out.append('\n');
@@ -61,6 +58,7 @@ public final class FountainWriter {
         if (!keyless.isEmpty()) {
             entry("Notes", keyless);
         }
+        FrontPage.entries(script.frontMatter()).forEach(entry -> entry(entry.key(), entry.values()));
     }
 
     private void entry(String key, List<String> values) {
@@ -74,16 +72,6 @@ public final class FountainWriter {
 
     private static String value(String value) {
         return Escapes.hide(oneLine(value));
-    }
-
-    private void frontMatter() {
-        FrontMatter front = script.frontMatter();
-        front.synopsis().lines().filter(line -> !line.isBlank()).forEach(line -> block("= " + line.strip()));
-        for (Person person : front.people()) {
-            String age = person.age() == null ? "" : "（%d岁）".formatted(person.age());
-            note(person.name() + age + "：" + person.description());
-        }
-        lines(front.notes());
     }
 
     private void episode(Episode episode) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** The lines of a text, made one by one when they are asked for; the last few are kept for those who look back. */
 final class SourceLines extends AbstractList<SourceLine> implements RandomAccess {
     /** A power of two, and more than any reader looks ahead. */
-    private static final int KEPT = 16;
+    private static final int KEPT = 32;
 
     private static final int LIKELY_LENGTH = 24;
 

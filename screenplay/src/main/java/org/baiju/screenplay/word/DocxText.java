@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.xml.stream.XMLStreamException;
@@ -14,8 +16,12 @@ import javax.xml.stream.XMLStreamException;
 /** Takes the text out of a Word file (.docx), one paragraph a line. Bounded against zip bombs. */
 public sealed interface DocxText {
 
-    /** The paragraphs, each on its line. */
-    record Extracted(String text) implements DocxText {}
+    /** The paragraphs, each on its line, without what Word hides. */
+    record Extracted(String text, HiddenText hidden) implements DocxText {
+        Extracted(String text) {
+            this(text, HiddenText.NONE);
+        }
+    }
 
     /** A zip file, but not of Word. */
     record Foreign() implements DocxText {}
@@ -34,6 +40,10 @@ public sealed interface DocxText {
 
     /** The entries that Word writes first; what has them and no text is a Word file cut off, not an archive. */
     Set<String> OFFICE = Set.of("[Content_Types].xml", "_rels/.rels", "word/_rels/document.xml.rels", DOCUMENT);
+
+    /** What the text is read from; everything else is skipped. */
+    Set<String> READ = Stream.concat(Stream.of(DOCUMENT, WordStyles.PART, WordNumbering.PART), WordNotes.PARTS.stream())
+            .collect(Collectors.toUnmodifiableSet());
 
     /** More parts than any Word script has. */
     int MAX_ENTRIES = 5_000;
@@ -64,7 +74,7 @@ public sealed interface DocxText {
                 return broken ? new Broken() : document == null ? new Foreign() : extract(document, parts);
             }
             office |= OFFICE.contains(entry.getName());
-            if (entry.getName().equals(DOCUMENT) || WordNotes.PARTS.contains(entry.getName())) {
+            if (READ.contains(entry.getName())) {
                 byte[] xml = zip.readNBytes((int) Math.min(MAX_XML_BYTES + 1, budget));
                 budget -= xml.length;
                 if (xml.length > MAX_XML_BYTES) {
@@ -94,7 +104,9 @@ public sealed interface DocxText {
 
     private static DocxText extract(byte[] document, Map<String, byte[]> parts) {
         try {
-            return new Extracted(WordDocument.textOf(new ByteArrayInputStream(document), WordNotes.of(parts)));
+            WordStyles styles = WordStyles.of(parts.get(WordStyles.PART));
+            var numbering = WordNumbering.of(parts.get(WordNumbering.PART), styles);
+            return WordDocument.read(document, new WordDocument.Surroundings(WordNotes.of(parts), styles, numbering));
         } catch (XMLStreamException damaged) {
             return new Broken();
         }

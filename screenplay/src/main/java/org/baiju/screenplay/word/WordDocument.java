@@ -1,58 +1,46 @@
 package org.baiju.screenplay.word;
 
-import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
  * Reads word/document.xml: paragraphs become lines, a table row of plain cells becomes one line with tabs. Text that a
- * reader of the document does not see (deletions, moved text, field codes, fallback drawings) is left out. Numbers that
- * Word generates for lists are not in the file and so not in the text.
+ * reader of the document does not see (deletions, moved text, field codes, fallback drawings) is left out; the numbers that
+ * Word draws before the items of lists are put there.
  */
-public final class WordDocument {
-    private static final Set<String> UNSEEN = Set.of("del", "moveFrom", "Fallback", "instrText", "delText");
+final class WordDocument {
+    private static final Set<String> UNSEEN =
+            Set.of("del", "moveFrom", "Fallback", "instrText", "delText", "pPrChange", "rPrChange");
+
+    /** The parts of a file beside its text that tell what a reader sees of it. */
+    record Surroundings(WordNotes notes, WordStyles styles, WordNumbering numbering) {}
 
     private final StringBuilder text = new StringBuilder();
     /** Paragraphs nest: a text box stands inside one. */
-    private final Deque<StringBuilder> paragraphs = new ArrayDeque<>();
-    /** Rows nest: a table may stand in a cell of another. */
-    private final Deque<Row> rows = new ArrayDeque<>();
-
-    /** Tables nest as well; present where a header row names the fields of scenes. */
-    private final Deque<Optional<SceneTable>> tables = new ArrayDeque<>();
+    private final Deque<WordParagraph> paragraphs = new ArrayDeque<>();
+    /** Tables nest: one may stand in a cell of another. */
+    private final Deque<WordTable> tables = new ArrayDeque<>();
 
     /** Comments and footnotes of the open paragraph, which follow it as lines of their own. */
     private final List<String> pending = new ArrayList<>();
 
-    private final WordNotes notes;
+    private final Surroundings around;
+    private HiddenText hidden = HiddenText.NONE;
     private boolean inText;
 
-    private WordDocument(WordNotes notes) {
-        this.notes = notes;
+    private WordDocument(Surroundings around) {
+        this.around = around;
     }
 
-    public static String textOf(InputStream xml) throws XMLStreamException {
-        return textOf(xml, WordNotes.NONE);
-    }
-
-    static XMLInputFactory safeFactory() {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        return factory;
-    }
-
-    static String textOf(InputStream xml, WordNotes notes) throws XMLStreamException {
-        var document = new WordDocument(notes);
-        XMLStreamReader reader = safeFactory().createXMLStreamReader(xml);
+    static DocxText.Extracted read(byte[] xml, Surroundings around) throws XMLStreamException {
+        var document = new WordDocument(around);
+        XMLStreamReader reader = WordXml.readerOf(xml);
         while (reader.hasNext()) {
             switch (reader.next()) {
                 case XMLStreamConstants.START_ELEMENT -> document.start(reader);
@@ -61,31 +49,39 @@ public final class WordDocument {
                 default -> {}
             }
         }
-        return document.text.toString();
+        return new DocxText.Extracted(document.text.toString(), document.hidden);
     }
 
     private void start(XMLStreamReader reader) throws XMLStreamException {
         String name = reader.getLocalName();
         if (UNSEEN.contains(name)) {
-            skip(reader);
+            tellParagraph(reader);
+            WordXml.skip(reader);
             return;
         }
         switch (name) {
-            case "p" -> paragraphs.push(new StringBuilder());
-            case "tbl" -> tables.push(Optional.empty());
-            case "tr" -> rows.push(new Row());
-            case "tc" -> rows.stream().findFirst().ifPresent(Row::openCell);
+            case "p" -> paragraphs.push(new WordParagraph());
+            case "tbl" -> tables.push(new WordTable());
+            case "tr" -> tables.stream().findFirst().ifPresent(WordTable::openRow);
+            case "tc" -> tables.stream().findFirst().ifPresent(WordTable::openCell);
             case "t" -> inText = true;
             case "tab" -> append("\t");
             case "br", "cr" -> append("\n");
             case "noBreakHyphen" -> append("-");
             case "commentReference", "footnoteReference", "endnoteReference" -> {
-                String note = notes.lineFor(reader);
+                String note = around.notes().lineFor(reader);
                 if (!note.isEmpty()) {
                     pending.add(note);
                 }
             }
-            default -> {}
+            default -> tellParagraph(reader);
+        }
+    }
+
+    private void tellParagraph(XMLStreamReader reader) {
+        WordParagraph paragraph = paragraphs.peek();
+        if (paragraph != null) {
+            paragraph.property(reader);
         }
     }
 
@@ -93,30 +89,17 @@ public final class WordDocument {
         switch (name) {
             case "t" -> inText = false;
             case "p" -> {
-                line(paragraphs.pop().toString());
+                WordParagraph paragraph = paragraphs.pop();
+                hidden = hidden.and(text.length(), paragraph.hidden());
+                line(paragraph.finish(around.numbering(), !tables.isEmpty()));
                 List<String> following = List.copyOf(pending);
                 pending.clear();
                 following.forEach(this::line);
             }
-            case "tr" -> row(rows.pop()).forEach(this::line);
-            case "tbl" -> tables.poll();
+            case "tr" -> tables.stream().findFirst().ifPresent(WordTable::closeRow);
+            case "tbl" -> tables.pop().lines().forEach(this::line);
             default -> {}
         }
-    }
-
-    /** The lines of a row; the first that names the fields of scenes tells how to read those below it. */
-    private List<String> row(Row row) {
-        Optional<SceneTable> table = tables.isEmpty() ? Optional.empty() : tables.peek();
-        if (table.isPresent()) {
-            return table.get().linesOf(row.cells);
-        }
-        SceneTable headed = tables.isEmpty() ? null : SceneTable.headedBy(row.cells);
-        if (headed == null) {
-            return row.lines();
-        }
-        tables.pop();
-        tables.push(Optional.of(headed));
-        return List.of("备注：" + String.join("、", row.lines()).replace('\t', '、'));
     }
 
     private void characters(String characters) {
@@ -127,51 +110,18 @@ public final class WordDocument {
 
     /** Tab stops are declared outside of any paragraph's text and must not become tabs. */
     private void append(String characters) {
-        StringBuilder paragraph = paragraphs.peek();
+        WordParagraph paragraph = paragraphs.peek();
         if (paragraph != null) {
-            paragraph.append(characters);
+            paragraph.append(characters, around.styles());
         }
     }
 
     private void line(String line) {
-        Row row = rows.peek();
-        if (row == null) {
+        WordTable table = tables.peek();
+        if (table == null || !table.hasOpenRow()) {
             text.append(line).append('\n');
         } else {
-            row.add(line);
-        }
-    }
-
-    private static void skip(XMLStreamReader reader) throws XMLStreamException {
-        for (int depth = 1; depth > 0; ) {
-            int event = reader.next();
-            if (event == XMLStreamConstants.START_ELEMENT) {
-                depth++;
-            } else if (event == XMLStreamConstants.END_ELEMENT) {
-                depth--;
-            }
-        }
-    }
-
-    /** The cells of one table row. */
-    private static final class Row {
-        private final List<List<String>> cells = new ArrayList<>();
-
-        void openCell() {
-            cells.add(new ArrayList<>());
-        }
-
-        void add(String line) {
-            if (cells.isEmpty()) {
-                openCell();
-            }
-            cells.getLast().add(line);
-        }
-
-        List<String> lines() {
-            boolean plain = cells.stream().allMatch(cell -> cell.size() <= 1);
-            List<String> lines = cells.stream().flatMap(List::stream).toList();
-            return plain ? List.of(String.join("\t", lines)) : lines;
+            table.add(line);
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.baiju.screenplay.word;
 
-import java.io.ByteArrayInputStream;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -28,7 +27,7 @@ record WordNotes(Map<String, String> byReference) {
     }
 
     private static void read(byte[] xml, Map<String, String> notes) throws XMLStreamException {
-        XMLStreamReader reader = WordDocument.safeFactory().createXMLStreamReader(new ByteArrayInputStream(xml));
+        XMLStreamReader reader = WordXml.readerOf(xml);
         String reference = "";
         var text = new StringBuilder();
         boolean inText = false;
@@ -67,11 +66,7 @@ record WordNotes(Map<String, String> byReference) {
     }
 
     private static String idOf(XMLStreamReader reader) {
-        for (int i = 0; i < reader.getAttributeCount(); i++) {
-            if (reader.getAttributeLocalName(i).equals("id")) {
-                return reader.getAttributeValue(i);
-            }
-        }
-        return "";
+        String id = WordXml.attribute(reader, "id");
+        return id == null ? "" : id;
     }
 }

@@ -20,6 +20,7 @@ import org.baiju.screenplay.Rule;
 import org.baiju.screenplay.Scene;
 import org.baiju.screenplay.Script;
 import org.baiju.screenplay.Scripts;
+import org.baiju.screenplay.chinese.HouseFormat;
 import org.baiju.screenplay.word.WordFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,17 +93,69 @@ class ScriptReaderTest {
         assertThat(refused(new byte[0], "a.txt")).isEqualTo("script.empty");
         assertThat(refused(bytes(" \n \n"), "a.txt")).isEqualTo("script.empty");
         assertThat(refused(bytes("从前有座山，山里有座庙。\n"), "a.txt")).isEqualTo("script.no-scenes");
-        assertThat(refused("1-1 日 内 面馆\n".repeat(20_001).getBytes(StandardCharsets.UTF_8), "a.txt"))
-                .isEqualTo("script.too-long");
+        assertThat(refused(
+                        "1-1 日 内 面馆\n".repeat(HouseFormat.MOST_SCENES + 1).getBytes(StandardCharsets.UTF_8), "a.txt"))
+                .isEqualTo("script.too-many-scenes");
         assertThat(refused("1-1 日 内 面馆\r\n\n".repeat(50_001).getBytes(StandardCharsets.UTF_8), "a.txt"))
-                .isEqualTo("script.too-long");
+                .isEqualTo("script.too-many-lines");
+        assertThat(refused(bytes("A\n\n".repeat(50_001)), "a.fountain")).isEqualTo("script.too-many-lines");
         assertThat(refused(new byte[(int) ScriptReader.MAX_BYTES + 1], "a.txt")).isEqualTo("script.too-large");
         assertThat(refused(encrypted(), "a.docx")).isEqualTo("script.encrypted");
         assertThat(refused(WordFile.zip("xl/workbook.xml", "<a/>"), "a.xlsx")).isEqualTo("script.zip");
         assertThat(refused(WordFile.zip("word/document.xml", "<a><b></a>"), "a.docx"))
                 .isEqualTo("script.broken-docx");
-        assertThat(ScriptReader.read(folder.resolve("无.txt"))).isInstanceOf(ReadResult.Refused.class);
-        assertThat(ScriptReader.read(folder)).isInstanceOf(ReadResult.Refused.class);
+    }
+
+    @Test
+    void whatIsNoFileIsRefusedEachWithItsOwnSentence(@TempDir Path folder) throws IOException {
+        Path loop = Files.createSymbolicLink(folder.resolve("圈.txt"), folder.resolve("圈.txt"));
+        Path dead = Files.createSymbolicLink(folder.resolve("断.txt"), folder.resolve("无.txt"));
+        Path text = Files.writeString(folder.resolve("剧本.txt"), "1-1 日 内 面馆");
+
+        assertThat(refused(folder.resolve("无.txt")))
+                .isEqualTo("找不到文件“%s”。请检查路径和文件名。".formatted(folder.resolve("无.txt")));
+        assertThat(refused(folder)).startsWith("“" + folder + "”是文件夹");
+        assertThat(refused(loop)).startsWith("“" + loop + "”是失效的链接");
+        assertThat(refused(dead)).startsWith("“" + dead + "”是失效的链接");
+        assertThat(refused(loop.resolve("剧本.txt"))).contains("是失效的链接");
+        assertThat(refused(text.resolve("剧本.txt"))).startsWith("找不到文件");
+        assertThat(refused(Path.of("/dev/null"))).isEqualTo("文件“/dev/null”打不开。请检查读取权限，或换一份拷贝。");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"1, 20.01 MB", "31457, 20.03 MB", "1048576, 21.00 MB"})
+    void aFileJustAboveTheLimitIsNotCalledAsLargeAsTheLimit(int more, String called) {
+        var refused = (ReadResult.Refused) ScriptReader.read(new byte[(int) ScriptReader.MAX_BYTES + more], "长.txt");
+
+        assertThat(Wording.of(Script.class, Locale.CHINESE).say(refused.finding()))
+                .isEqualTo("“长.txt (%s)”太大，剧本最大 20 MB。请去掉图片，或另存为 .docx、.txt 后再试。".formatted(called));
+    }
+
+    @Test
+    void aTextOfMoreLinesThanAnyScriptIsRefusedInOneLanguageAtATime() {
+        var refused = (ReadResult.Refused) ScriptReader.read(bytes("雨\n".repeat(100_001)), "长.txt");
+
+        assertThat(Wording.of(Script.class, Locale.CHINESE).say(refused.finding()))
+                .isEqualTo("“长.txt”超过 100,000 行，比任何剧本都长。请拆成几个文件后再试。");
+        assertThat(Wording.of(Script.class, Locale.ENGLISH).say(refused.finding()))
+                .startsWith("“长.txt” has more than 100,000 lines");
+    }
+
+    @Test
+    void aTextOfMoreScenesThanAnyScriptIsRefusedInOneLanguageAtATime() {
+        int most = HouseFormat.MOST_SCENES;
+        var refused = (ReadResult.Refused) ScriptReader.read(bytes("1-1 日 内 面馆\n".repeat(most + 1)), "长.txt");
+
+        assertThat(Wording.of(Script.class, Locale.CHINESE).say(refused.finding()))
+                .isEqualTo("“长.txt”超过 %,d 场，比任何剧本都长。请拆成几个文件后再试。".formatted(most));
+        assertThat(Wording.of(Script.class, Locale.ENGLISH).say(refused.finding()))
+                .startsWith("“长.txt” has more than %,d scenes".formatted(most));
+        assertThat(ScriptReader.read(bytes("1-1 日 内 面馆\n".repeat(most)), "长.txt"))
+                .isInstanceOf(ReadResult.Accepted.class);
+    }
+
+    private static String refused(Path file) {
+        return Wording.of(Script.class, Locale.CHINESE).say(((ReadResult.Refused) ScriptReader.read(file)).finding());
     }
 
     @Test

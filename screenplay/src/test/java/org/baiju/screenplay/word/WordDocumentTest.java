@@ -104,7 +104,7 @@ class WordDocumentTest {
     }
 
     @Test
-    void numbersThatWordGeneratesAreNotInventedAndTheRestIsRead() throws IOException {
+    void aNumberedParagraphWithoutItsListIsReadWithoutANumber() throws IOException {
         Script script = read(WordFile.ofBody(paragraph("《巷口》")
                 + "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr></w:pPr><w:r><w:t>日 内 面馆</w:t></w:r></w:p>"
                 + paragraph("△下面。")));

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
@@ -92,7 +93,7 @@ class DeskWebTest {
         perform(owner, change(1, 0, 0, "旧"))
                 .andExpect(status().isConflict())
                 .andExpect(jsonPath("$.type").value("urn:baiju:problem:text-changed"))
-                .andExpect(jsonPath("$.detail").value(containsString(owner.displayName())));
+                .andExpect(jsonPath("$.detail").value(startsWith("你刚在另一个窗口改过工作稿")));
         perform(owner, change(2, 99_999, 0, "远")).andExpect(status().isUnprocessableContent());
         perform(owner, change(2, -1, 0, "前")).andExpect(status().isBadRequest());
         perform(owner, change(2, 0, 0, "长".repeat(2_000_001)))
@@ -169,6 +170,8 @@ class DeskWebTest {
         perform(reader, json(post(api + "/comments"), comment)).andExpect(status().isCreated());
         perform(finance, json(post(api + "/comments"), comment)).andExpect(status().isForbidden());
         perform(writer, change(1, 0, 0, "新")).andExpect(status().isOk());
+        perform(owner, change(1, 0, 0, "旧"))
+                .andExpect(jsonPath("$.detail").value(startsWith(writer.displayName() + " 刚刚改过工作稿")));
         perform(writer, put(api + "/drafts/1/lock")).andExpect(status().isForbidden());
         perform(writer, post(api + "/drafts/1/restore")).andExpect(status().isForbidden());
         perform(editor, put(api + "/drafts/1/lock"))

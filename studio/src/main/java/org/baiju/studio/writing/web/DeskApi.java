@@ -99,7 +99,7 @@ class DeskApi {
                 .map(edit -> new TextEdit(edit.offset(), edit.length(), edit.replacement()))
                 .toList();
         var change = new WorkingText.Change(request.version(), request.save(), edits);
-        return saved(desk.change(me, series.id(), change).orElseThrow(Problem::notFound));
+        return saved(me, desk.change(me, series.id(), change).orElseThrow(Problem::notFound));
     }
 
     @PostMapping("/check")
@@ -134,7 +134,7 @@ class DeskApi {
         return WorkingView.of(desk.restore(me, series, revision).orElseThrow(Problem::notFound));
     }
 
-    private SavedView saved(Outcome outcome) {
+    private SavedView saved(SignedIn me, Outcome outcome) {
         return switch (outcome) {
             case Outcome.Saved saved ->
                 new SavedView(
@@ -142,11 +142,15 @@ class DeskApi {
                         saved.text().text().length(),
                         saved.text().changedAt());
             case Outcome.ChangedMeanwhile meanwhile ->
-                throw new Problem(
-                        HttpStatus.CONFLICT, "text-changed", meanwhile.newer().changedBy());
+                throw changed(meanwhile.newer().changedBy(), me);
             case Outcome.TooLong tooLong -> throw tooLong(tooLong.characters());
             case Outcome.Misfit() -> throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "edits-misfit");
         };
+    }
+
+    /** One's own newer text comes from another window of one's own, and is said to. */
+    private static Problem changed(String by, SignedIn me) {
+        return new Problem(HttpStatus.CONFLICT, "text-changed", by, by.equals(me.displayName()) ? 1 : 0);
     }
 
     private Problem tooLong(int characters) {

@@ -7,10 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import org.baiju.finding.Finding;
-import org.baiju.finding.Severity;
 import org.baiju.finding.TextEdit;
-import org.baiju.finding.Where;
 import org.baiju.paperwork.ScriptExport;
 import org.baiju.screenplay.Script;
 import org.baiju.screenplay.ScriptFormat;
@@ -112,16 +109,6 @@ class DeskTextTest {
         }
     }
 
-    @Test
-    void ofTwoFixesAtOnePlaceTheFirstCounts() {
-        var first = finding(new TextEdit(3, 2, "甲"));
-        var second = finding(new TextEdit(4, 3, "乙"));
-        var third = finding(new TextEdit(0, 1, "丙"));
-
-        assertThat(Fixes.of(List.of(first, second, third), chosen -> true))
-                .containsExactly(new TextEdit(0, 1, "丙"), new TextEdit(3, 2, "甲"));
-    }
-
     private static ReadResult.Accepted printed(String text, String name) throws IOException {
         var pdf = new ByteArrayOutputStream();
         ScriptExport.PDF.write(read(text, name).script(), Locale.CHINESE, pdf);
@@ -130,10 +117,6 @@ class DeskTextTest {
 
     private static ReadResult.Accepted read(String text, String name) {
         return (ReadResult.Accepted) ScriptReader.readText(text, name);
-    }
-
-    private static Finding finding(TextEdit fix) {
-        return new Finding(Severity.WARNING, "r", new Where.Text(1, 1, fix.offset()), "", "", List.of(fix), null);
     }
 
     private static String text(Random random) {
