@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Reads a season of the day-assignment benchmark. The rules that its files do not carry — hours, fees of crew, moves,
  * overtime and turnaround — are the benchmark's own.
  */
-final class SeasonFile {
+public final class SeasonFile {
     /** Larger than any season that a crew could shoot. */
     private static final long MOST_BYTES = 20_000_000;
 
@@ -38,13 +38,17 @@ final class SeasonFile {
     }
 
     /** What came of reading a file. */
-    sealed interface Result {}
+    public sealed interface Result {}
 
     /** It holds a season. */
-    record Read(Season season) implements Result {}
+    public record Read(Season season) implements Result {}
 
     /** It does not; the key of the sentence that says why, and its values. */
-    record Refused(String key, List<String> values) implements Result {}
+    public record Refused(String key, List<String> values) implements Result {
+        public Refused {
+            values = List.copyOf(values);
+        }
+    }
 
     /** What is wrong with one value of a file. */
     private static final class WrongValue extends Exception {
@@ -58,7 +62,8 @@ final class SeasonFile {
         }
     }
 
-    static Result read(Path file) {
+    /** Reads a file; what is wrong with it is named by the key of a sentence. */
+    public static Result read(Path file) {
         try {
             if (Files.size(file) > MOST_BYTES) {
                 return new Refused("season-too-large", List.of(file.toString(), MOST_BYTES / 1_000_000 + ""));

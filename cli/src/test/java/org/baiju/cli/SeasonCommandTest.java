@@ -113,7 +113,8 @@ class SeasonCommandTest {
             season nowhere.json --out c             | There is no file “nowhere.json” that can be read.
             """)
     void wrongArgumentsGetOneSentence(String command, String sentence) {
-        assertThat(run(command.replaceFirst("season", "season --lang en").split(" ", -1))).isEqualTo(2);
+        assertThat(run(command.replaceFirst("season", "season --lang en").split(" ", -1)))
+                .isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains(sentence);
         assertThat(err.toString(StandardCharsets.UTF_8).lines()).hasSize(1);
     }
