@@ -84,7 +84,7 @@ final class SeasonCommand {
         try {
             write(plan, options.out());
         } catch (IOException failed) {
-            err.println(words.get("cannot-write", options.out(), String.valueOf(failed.getMessage())));
+            err.println(words.get("cannot-write", options.out(), words.reason(failed)));
             return 1;
         }
         out.println(MAPPER.writeValueAsString(new Answer(
