@@ -8,7 +8,10 @@ import org.baiju.shootplan.season.Season.SeasonScene;
 import org.baiju.shootplan.season.Season.Sky;
 import org.baiju.shootplan.season.Season.Slot;
 
-/** A season as arrays, which is how the search reads it. Nothing in them changes. */
+/**
+ * A season as arrays, which is how the search reads it, with what a slot and a person cost by their counts. Nothing in
+ * them changes.
+ */
 final class Tables {
     final int slots;
     final int units;
@@ -124,5 +127,58 @@ final class Tables {
 
     int dateOf(int slot) {
         return slot / units;
+    }
+
+    int minutesTooMany(int index, int minutes) {
+        return Math.max(0, minutes - slotMinutes[index] - slotOvertime[index]);
+    }
+
+    /** Exteriors by day, and people who must not work at night, beside an exterior by night. */
+    int skyBreaches(int bright, int dark, int guardedPeople) {
+        return dark == 0 ? 0 : Math.min(bright, dark) + guardedPeople;
+    }
+
+    long personCost(int person, long mask) {
+        if (mask == 0) {
+            return 0;
+        }
+        int called = Long.bitCount(mask) - clashes(mask);
+        int span = dateOf(63 - Long.numberOfLeadingZeros(mask)) - dateOf(Long.numberOfTrailingZeros(mask)) + 1;
+        return dayFee[person] * called + holdFee[person] * (span - called);
+    }
+
+    /** How often somebody is in two units on one date. */
+    int clashes(long mask) {
+        if (units == 1) {
+            return 0;
+        }
+        int clashes = 0;
+        int last = -1;
+        for (long left = mask; left != 0; left &= left - 1) {
+            int date = dateOf(Long.numberOfTrailingZeros(left));
+            clashes += date == last ? 1 : 0;
+            last = date;
+        }
+        return clashes;
+    }
+
+    long turnCost(long usedSlots, long nightSlots) {
+        return prices.nightToDay() * Long.bitCount(nightSlots & (usedSlots & ~nightSlots) >>> units);
+    }
+
+    int minutesOf(int scenes, int minutes, int places, int sets) {
+        return scenes == 0
+                ? 0
+                : minutes
+                        + prices.moveMinutes() * (places - 1)
+                        + prices.setChangeMinutes() * Math.max(0, sets - places);
+    }
+
+    long slotCost(int index, int scenes, int minutes, int places) {
+        return scenes == 0
+                ? 0
+                : prices.crewDay()
+                        + prices.move() * (places - 1)
+                        + prices.overtimeMinute() * Math.max(0, minutes - slotMinutes[index]);
     }
 }
