@@ -3,6 +3,7 @@ package org.baiju.bench;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -26,6 +27,9 @@ final class ReplanBench {
 
     private static final int SEEDS = 3;
 
+    /** For each scene, to find the plan that is disrupted. */
+    private static final long PLAN_MOVES = 60_000;
+
     private final PrintStream out = System.out;
     private final OperatingSystemMXBean machine =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
@@ -45,7 +49,7 @@ final class ReplanBench {
 
     private void measure(String name, Season season) {
         for (int seed = 1; seed <= PLANS; seed++) {
-            SeasonPlan plan = SeasonSearch.search(season, Effort.quick(seed), SeasonWatch.NONE)
+            SeasonPlan plan = SeasonSearch.search(season, new Effort(seed, PLAN_MOVES, 2, Duration.ofMinutes(5)), SeasonWatch.NONE)
                     .orElseThrow();
             int bar = rainyDay(season, plan.slots());
             for (int day = 0; day < season.slots().size(); day++) {

@@ -15,7 +15,7 @@ public record Effort(long seed, long movesPerScene, int threads, Duration cap) {
     private static final long THOROUGH = 220_000;
 
     /** Of a search that somebody waits for. */
-    private static final long BRIEF = 8_000;
+    private static final long BRIEF = 20_000;
 
     public Effort {
         if (movesPerScene < 1 || threads < 1 || !cap.isPositive()) {
@@ -36,7 +36,7 @@ public record Effort(long seed, long movesPerScene, int threads, Duration cap) {
 
     /** For an answer that somebody waits for: about a second of a processor for a season of 80 episodes. */
     public static Effort brief(long seed) {
-        return new Effort(seed, BRIEF, usableThreads(), Duration.ofSeconds(1));
+        return new Effort(seed, BRIEF, usableThreads(), Duration.ofSeconds(3));
     }
 
     /** The same with another cap; a longer one is used, a shorter one cuts. */

@@ -1,7 +1,6 @@
 package org.baiju.shootplan.season;
 
 import java.util.Comparator;
-import java.util.List;
 import java.util.stream.IntStream;
 
 /** Moves scenes that cannot stay to where that costs least, one after the other, and leaves all others alone. */
@@ -14,11 +13,10 @@ final class Mending {
      * @param plan for each scene the slot that it was in
      * @param scale what a usual change costs
      */
-    static int[] start(Tables tables, List<Integer> plan, double scale) {
-        int[] slots = plan.stream().mapToInt(Integer::intValue).toArray();
-        var assignment = new Assignment(tables, slots);
-        int[] forced = IntStream.range(0, slots.length)
-                .filter(scene -> (tables.allowed[scene] >>> slots[scene] & 1) == 0)
+    static int[] start(Tables tables, int[] plan, double scale) {
+        var assignment = new Assignment(tables, plan);
+        int[] forced = IntStream.range(0, plan.length)
+                .filter(scene -> (tables.allowed[scene] >>> plan[scene] & 1) == 0)
                 .boxed()
                 .sorted(Comparator.comparingInt(scene -> -tables.minutes[scene]))
                 .mapToInt(Integer::intValue)

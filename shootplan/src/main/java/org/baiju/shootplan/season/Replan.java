@@ -22,13 +22,24 @@ import org.baiju.shootplan.season.Replanned.Reason;
  */
 public final class Replan {
     /** What a moved scene costs, in usual changes of the season; measured on the seasons of the benchmark. */
-    private static final double[] MOVE_PRICES = {2, 0.4, 0};
+    private static final double HIGH = 2.5;
+
+    private static final double MIDDLE = 0.4;
+
+    /** By kind of alternative. */
+    private static final double[] MOVE_PRICES = {HIGH, MIDDLE, 0};
 
     /** Temperatures in usual changes. */
-    private static final double[] HOT = {0.3, 0.3, 0.4};
+    private static final double HOT = 0.3;
 
     private static final double COLD = 0.04;
-    private static final int CHAINS = 2;
+    /**
+     * The prices of each chain, one after the other. Most come down to few changes from many: where each move is dear
+     * from the start, a chain freezes at the first lawful plan.
+     */
+    private static final double[][] WAYS = {
+        {HIGH, HIGH}, {MIDDLE, 1, HIGH}, {MIDDLE, 1, HIGH}, {1, HIGH}, {MIDDLE, 0}, {MIDDLE, 0}
+    };
 
     private final List<Integer> plan;
     private final Season season;
@@ -112,13 +123,11 @@ public final class Replan {
     }
 
     private List<List<Integer>> run() {
-        List<Callable<List<List<Integer>>>> chains = new ArrayList<>();
         long moves = effort.movesPerScene() * season.scenes().size();
-        for (Kind kind : Kind.values()) {
-            for (int number = 0; number < CHAINS; number++) {
-                Dice dice = new Dice(effort.seed() * 1000 + kind.ordinal() * CHAINS + number);
-                chains.add(() -> chain(kind, moves / CHAINS / Kind.values().length, dice));
-            }
+        List<Callable<List<List<Integer>>>> chains = new ArrayList<>();
+        for (double[] prices : WAYS) {
+            Dice dice = new Dice(effort.seed() * 1000 + chains.size());
+            chains.add(() -> chain(prices, moves / WAYS.length / prices.length, dice));
         }
         List<List<Integer>> plans = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(effort.threads())) {
@@ -133,19 +142,23 @@ public final class Replan {
         return plans;
     }
 
-    /** The plans that one run of annealing ends with: none, if it met no lawful one. */
-    private List<List<Integer>> chain(Kind kind, long moves, Dice dice) {
-        Tables tables = new Tables(disturbed.priced(Math.round(MOVE_PRICES[kind.ordinal()] * scale)));
-        int[] start = Mending.start(tables, plan, scale);
-        var annealing = new Annealing(tables, start, tables.allowed, scale, dice, (_, _) -> {});
-        annealing.cool(HOT[kind.ordinal()], COLD, moves, clock);
+    /** The best plan at each price, one started from the other, as far as there are lawful ones. */
+    private List<List<Integer>> chain(double[] prices, long moves, Dice dice) {
         List<List<Integer>> plans = new ArrayList<>();
-        if (new Assignment(tables, start).isLawful()) {
-            plans.add(IntStream.of(start).boxed().toList());
-        }
-        int[] best = annealing.best();
-        if (best != null) {
-            plans.add(IntStream.of(best).boxed().toList());
+        int[] start = plan.stream().mapToInt(Integer::intValue).toArray();
+        for (double price : prices) {
+            Tables tables = new Tables(disturbed.priced(Math.round(price * scale)));
+            start = Mending.start(tables, start, scale);
+            if (new Assignment(tables, start).isLawful()) {
+                plans.add(IntStream.of(start).boxed().toList());
+            }
+            var annealing = new Annealing(tables, start, tables.allowed, scale, dice, (_, _) -> {});
+            annealing.cool(HOT, COLD, moves, clock);
+            int[] best = annealing.best();
+            if (best != null) {
+                plans.add(IntStream.of(best).boxed().toList());
+                start = best;
+            }
         }
         return plans;
     }
