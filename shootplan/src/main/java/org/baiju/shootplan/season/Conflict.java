@@ -48,8 +48,7 @@ public final class Conflict {
      * @param isSmallest whether a plan was found that keeps all of them but one, whichever that is
      * @param relaxations what giving up each rule of the core costs, in its order
      */
-    public record Explanation(
-            List<NamedRule> core, Evidence evidence, boolean isSmallest, List<Relaxation> relaxations)
+    public record Explanation(List<NamedRule> core, Evidence evidence, boolean isSmallest, List<Relaxation> relaxations)
             implements Answer {
         public Explanation {
             core = List.copyOf(core);
@@ -95,8 +94,7 @@ public final class Conflict {
                 isProved ? set -> finder.isImpossible(rules(set)) : set -> finder.find(rules(set)) == null;
         List<NamedRule> core = fails.test(List.of()) ? List.of() : explain(List.of(), false, all, fails);
         boolean isSmallest = core.stream().allMatch(rule -> finder.find(rules(without(core, rule))) != null);
-        return new Explanation(
-                core, isProved ? Evidence.PROVED : Evidence.SEARCHED, isSmallest, relaxations(core));
+        return new Explanation(core, isProved ? Evidence.PROVED : Evidence.SEARCHED, isSmallest, relaxations(core));
     }
 
     /** QuickXplain: of {@code open}, the fewest that fail together with {@code fixed}. */
@@ -125,10 +123,7 @@ public final class Conflict {
                             ? OptionalLong.empty()
                             : OptionalLong.of(finder.cheapest(others, plan, PRICING_MOVES)));
         }
-        long least = costs.stream()
-                .flatMapToLong(OptionalLong::stream)
-                .min()
-                .orElse(0);
+        long least = costs.stream().flatMapToLong(OptionalLong::stream).min().orElse(0);
         List<Relaxation> relaxations = new ArrayList<>();
         for (int index = 0; index < core.size(); index++) {
             OptionalLong cost = costs.get(index);

@@ -40,8 +40,7 @@ final class Disturbed {
 
     private boolean isShot(int scene) {
         return disruption.shotScenes().contains(scene)
-                || (disruption.shotSlots() >>> plan.get(scene) & 1) != 0
-                        && !disruption.losses().contains(new Loss.NotShot(scene));
+                || (isPast(plan.get(scene)) && !disruption.losses().contains(new Loss.NotShot(scene)));
     }
 
     /** The slots that are left for a scene. */

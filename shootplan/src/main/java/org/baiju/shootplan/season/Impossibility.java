@@ -124,7 +124,10 @@ final class Impossibility {
         if (choices(t.slots, slotsAtMost) > MOST_CHOICES) {
             int[] longest = room.clone();
             Arrays.sort(longest);
-            long most = Arrays.stream(longest).skip(t.slots - slotsAtMost).asLongStream().sum();
+            long most = Arrays.stream(longest)
+                    .skip(t.slots - slotsAtMost)
+                    .asLongStream()
+                    .sum();
             return work(slotsAtMost) > most || !fits(-1L);
         }
         return !isPossible(0, 0, slotsAtMost);
@@ -191,8 +194,7 @@ final class Impossibility {
             }
         }
         int[] spare = IntStream.of(room).map(its -> Math.min(its, mostPerSlot)).toArray();
-        return new Flow(minutes.keySet().stream().mapToLong(Long::longValue).toArray(), spare)
-                .takes(minutes);
+        return new Flow(minutes.keySet().stream().mapToLong(Long::longValue).toArray(), spare).takes(minutes);
     }
 
     /** Minutes that flow into slots; each path of more flow may push others aside (Ford and Fulkerson 1956). */

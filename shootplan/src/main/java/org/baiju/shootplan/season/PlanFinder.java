@@ -67,7 +67,9 @@ final class PlanFinder {
 
     private int slotsAtMost(List<SeasonRule> rules) {
         return rules.stream()
-                .mapToInt(rule -> rule instanceof SeasonRule.SlotsAtMost(int most) ? most : season.slots().size())
+                .mapToInt(rule -> rule instanceof SeasonRule.SlotsAtMost(int most)
+                        ? most
+                        : season.slots().size())
                 .min()
                 .orElse(season.slots().size());
     }
@@ -171,8 +173,8 @@ final class PlanFinder {
         boolean isOpen = slotsAtMost(rules) >= season.slots().size();
         long slots = isOpen ? season.allSlots() : used(lawful);
         long[] allowed = Arrays.stream(tables.allowed).map(its -> its & slots).toArray();
-        var annealing = new Annealing(
-                tables, lawful, allowed, SeasonSearch.usualChange(season), new Dice(moves), (_, _) -> {});
+        var annealing =
+                new Annealing(tables, lawful, allowed, SeasonSearch.usualChange(season), new Dice(moves), (_, _) -> {});
         annealing.cool(HOT, COLD, moves, _ -> Thread.currentThread().isInterrupted());
         int[] best = annealing.best();
         return Math.min(cost(ruled, lawful), best == null ? Long.MAX_VALUE : cost(ruled, best));

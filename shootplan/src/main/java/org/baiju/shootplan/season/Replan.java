@@ -26,13 +26,11 @@ public final class Replan {
 
     private static final double MIDDLE = 0.4;
 
-    /** By kind of alternative. */
-    private static final double[] MOVE_PRICES = {HIGH, MIDDLE, 0};
-
     /** Temperatures in usual changes. */
     private static final double HOT = 0.3;
 
     private static final double COLD = 0.04;
+
     /**
      * The prices of each chain, one after the other. Most come down to few changes from many: where each move is dear
      * from the start, a chain freezes at the first lawful plan.
@@ -69,6 +67,14 @@ public final class Replan {
         return new Replan(season, plan, disruption, effort, watch).replan(costBefore);
     }
 
+    private static double movePrice(Kind kind) {
+        return switch (kind) {
+            case FEWEST_CHANGES -> HIGH;
+            case BALANCED -> MIDDLE;
+            case CHEAPEST -> 0;
+        };
+    }
+
     private static long costOf(SeasonJudge.Judgement judgement) {
         return judgement.cost() - judgement.changes();
     }
@@ -90,7 +96,7 @@ public final class Replan {
         List<Alternative> chosen = new ArrayList<>();
         for (Kind kind : Kind.values()) {
             chosen.add(found.stream()
-                    .min(Comparator.comparingDouble((Found one) -> one.total(MOVE_PRICES[kind.ordinal()] * scale))
+                    .min(Comparator.comparingDouble((Found one) -> one.total(movePrice(kind) * scale))
                             .thenComparingInt(one -> one.moves().size()))
                     .orElseThrow()
                     .as(kind));

@@ -55,14 +55,7 @@ final class RuledSeason {
 
     private static SeasonScene on(SeasonScene its, long slots) {
         return new SeasonScene(
-                its.minutes(),
-                its.place(),
-                its.set(),
-                its.sky(),
-                its.cast(),
-                slots,
-                its.home(),
-                its.movePrice());
+                its.minutes(), its.place(), its.set(), its.sky(), its.cast(), slots, its.home(), its.movePrice());
     }
 
     private void put(SeasonRule rule) {
