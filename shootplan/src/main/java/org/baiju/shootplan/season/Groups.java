@@ -49,9 +49,12 @@ final class Groups {
         int second = dice.below(t.scenes);
         one = assignment.slot[first];
         other = assignment.slot[second];
+        if (one == other) {
+            return false;
+        }
         add(first, other);
         add(second, one);
-        return one != other && size == 2;
+        return size == 2;
     }
 
     /** Scenes of a place, of a person or of a whole slot; false if chance found none. */

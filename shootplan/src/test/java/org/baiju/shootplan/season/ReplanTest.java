@@ -41,7 +41,8 @@ class ReplanTest {
 
     @Test
     void rainMovesTheExteriorsAndWithFewestChangesNothingElse() {
-        Alternatives all = replan(THREE_DAYS, PLAN, Disruption.after(0).with(new Loss.Rain(0b001)));
+        Disruption rain = Disruption.after(0).with(new Loss.Rain(0b001)).with(new Loss.SceneBarred(2, 0b110));
+        Alternatives all = replan(THREE_DAYS, PLAN, rain);
         assertThat(all.forced()).containsExactly(0, 1);
         assertThat(all.plans().getFirst().moves()).containsExactly(new Move(0, 0, 2), new Move(1, 0, 2));
     }
@@ -151,8 +152,8 @@ class ReplanTest {
 
     @Test
     void theSameSeedGivesTheSameAlternativesOnAnyNumberOfThreads() {
-        Season season = TinySeason.drawn(5, 6, 24, 90, 400);
-        List<Integer> plan = planOf(season, 5);
+        Season season = TinySeason.drawn(1, 7, 24, 90, 400);
+        List<Integer> plan = planOf(season, 1);
         Disruption rain = Disruption.after(1).with(new Loss.Rain(0b10));
         Effort alone = new Effort(1, 2000, 1, Duration.ofMinutes(1));
         assertThat(Replan.replan(season, plan, rain, alone, SeasonWatch.NONE))
