@@ -86,12 +86,13 @@ final class ConflictBench {
         switch (answer) {
             case Conflict.Possible _ -> System.out.println("  possible");
             case Conflict.Explanation explanation -> {
-                System.out.printf(
-                        "  %s%s%n", explanation.evidence(), explanation.isSmallest() ? ", smallest" : "");
+                System.out.printf("  %s%s%n", explanation.evidence(), explanation.isSmallest() ? ", smallest" : "");
                 explanation
                         .relaxations()
                         .forEach(each -> System.out.printf(
-                                "  without %s: %s%n", each.rule().rule(), each.cost().isPresent() ? each.cost().getAsLong() : "no plan found"));
+                                "  without %s: %s%n",
+                                each.rule().rule(),
+                                each.cost().isPresent() ? each.cost().getAsLong() : "no plan found"));
             }
         }
         return inTime;

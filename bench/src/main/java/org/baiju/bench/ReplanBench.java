@@ -3,8 +3,8 @@ package org.baiju.bench;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
-import java.time.Duration;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.baiju.shootplan.season.Disruption;
@@ -31,8 +31,7 @@ final class ReplanBench {
     private static final long PLAN_MOVES = 60_000;
 
     private final PrintStream out = System.out;
-    private final OperatingSystemMXBean machine =
-            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    private final OperatingSystemMXBean machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     private boolean met = true;
 
     private ReplanBench() {}
@@ -49,7 +48,8 @@ final class ReplanBench {
 
     private void measure(String name, Season season) {
         for (int seed = 1; seed <= PLANS; seed++) {
-            SeasonPlan plan = SeasonSearch.search(season, new Effort(seed, PLAN_MOVES, 2, Duration.ofMinutes(5)), SeasonWatch.NONE)
+            SeasonPlan plan = SeasonSearch.search(
+                            season, new Effort(seed, PLAN_MOVES, 2, Duration.ofMinutes(5)), SeasonWatch.NONE)
                     .orElseThrow();
             int bar = rainyDay(season, plan.slots());
             for (int day = 0; day < season.slots().size(); day++) {
@@ -75,8 +75,8 @@ final class ReplanBench {
 
     private static long exteriors(Season season, List<Integer> slots, int day) {
         return IntStream.range(0, slots.size())
-                .filter(scene -> slots.get(scene) == day
-                        && season.scenes().get(scene).sky() != Season.Sky.ANY)
+                .filter(scene ->
+                        slots.get(scene) == day && season.scenes().get(scene).sky() != Season.Sky.ANY)
                 .count();
     }
 
@@ -96,8 +96,7 @@ final class ReplanBench {
         for (int seed = 1; seed <= SEEDS; seed++) {
             long cpu = machine.getProcessCpuTime();
             long wall = System.nanoTime();
-            Replanned replanned =
-                    Replan.replan(season, plan.slots(), disruption, Effort.brief(seed), SeasonWatch.NONE);
+            Replanned replanned = Replan.replan(season, plan.slots(), disruption, Effort.brief(seed), SeasonWatch.NONE);
             double cpuMillis = (machine.getProcessCpuTime() - cpu) / 1e6;
             double wallMillis = (System.nanoTime() - wall) / 1e6;
             switch (replanned) {

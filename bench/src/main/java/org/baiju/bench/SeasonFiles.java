@@ -24,7 +24,8 @@ final class SeasonFiles {
     static Season read(Path file) {
         JsonNode root = JsonMapper.builder().build().readTree(file.toFile());
         int days = root.get("days").asInt();
-        List<Person> people = elements(root.get("actors")).map(each -> person(each, days)).toList();
+        List<Person> people =
+                elements(root.get("actors")).map(each -> person(each, days)).toList();
         List<Place> places = elements(root.get("places"))
                 .map(each -> new Place(each.get("dayFee").asLong(), bits(days, contains(each.get("openDays")))))
                 .toList();
@@ -56,12 +57,11 @@ final class SeasonFiles {
     }
 
     private static SeasonScene scene(JsonNode scene, long all) {
-        Sky sky =
-                switch (scene.get("light").asString()) {
-                    case "EXTERIOR_DAY" -> Sky.BRIGHT;
-                    case "EXTERIOR_NIGHT" -> Sky.DARK;
-                    default -> Sky.ANY;
-                };
+        Sky sky = switch (scene.get("light").asString()) {
+            case "EXTERIOR_DAY" -> Sky.BRIGHT;
+            case "EXTERIOR_NIGHT" -> Sky.DARK;
+            default -> Sky.ANY;
+        };
         return new SeasonScene(
                 scene.get("minutes").asInt(),
                 scene.get("place").asInt(),
@@ -83,9 +83,6 @@ final class SeasonFiles {
     }
 
     private static long bits(int days, IntPredicate is) {
-        return IntStream.range(0, days)
-                .filter(is)
-                .mapToLong(day -> 1L << day)
-                .reduce(0, (one, other) -> one | other);
+        return IntStream.range(0, days).filter(is).mapToLong(day -> 1L << day).reduce(0, (one, other) -> one | other);
     }
 }
