@@ -30,6 +30,12 @@ final class Disturbed {
         this.plan = plan;
         this.disruption = disruption;
         int scenes = season.scenes().size();
+        for (int scene : disruption.shotScenes()) {
+            if (scene < 0 || scene >= scenes) {
+                throw new IllegalArgumentException(
+                        "Scene %d cannot be shot: the season has scenes 0 to %d".formatted(scene, scenes - 1));
+            }
+        }
         shot = new boolean[scenes];
         allowed = new long[scenes];
         for (int scene = 0; scene < scenes; scene++) {

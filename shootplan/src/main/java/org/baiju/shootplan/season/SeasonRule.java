@@ -25,7 +25,14 @@ public sealed interface SeasonRule {
     record InOrder(int first, int then) implements SeasonRule {}
 
     /** At most so many slots are used. */
-    record SlotsAtMost(int slots) implements SeasonRule {}
+    record SlotsAtMost(int slots) implements SeasonRule {
+        public SlotsAtMost {
+            if (slots < 1) {
+                throw new IllegalArgumentException(
+                        "At most %d days is no wish; at least one is needed".formatted(slots));
+            }
+        }
+    }
 
     /** The rules of a season that could be broken: who is always there has no rule about dates. */
     static List<SeasonRule> of(Season season) {

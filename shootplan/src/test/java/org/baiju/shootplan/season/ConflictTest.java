@@ -1,6 +1,7 @@
 package org.baiju.shootplan.season;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
@@ -116,6 +117,11 @@ class ConflictTest {
                 .scene(9, 0, Sky.DARK, 0)
                 .build();
         assertThat(core(explain(night))).containsExactly(new PersonNotAtNight(0));
+    }
+
+    @Test
+    void noDaysAtAllIsNoWish() {
+        assertThatThrownBy(() -> new SlotsAtMost(0)).hasMessageContaining("0 days");
     }
 
     @Test

@@ -135,6 +135,12 @@ class ReplanTest {
     }
 
     @Test
+    void aSceneThatIsNotInTheSeasonCannotHaveBeenShot() {
+        assertThatThrownBy(() -> replan(THREE_DAYS, PLAN, Disruption.after(0).withShot(Set.of(4))))
+                .hasMessageContaining("Scene 4");
+    }
+
+    @Test
     void aDayThatRanTooLongDoesNotStopTheDaysAfterIt() {
         Season season = new TinySeason(3)
                 .person(0b111, 240, true)
