@@ -29,6 +29,9 @@ public final class Replan {
     /** Temperatures in usual changes. */
     private static final double HOT = 0.3;
 
+    /** For a second try, if nothing lawful is near the plan. */
+    private static final double HOTTER = 0.75;
+
     private static final double COLD = 0.04;
 
     /**
@@ -84,11 +87,10 @@ public final class Replan {
         if (!homeless.isEmpty()) {
             return new NoPlan(Reason.SCENES_WITHOUT_SLOT, homeless);
         }
-        List<Found> found = run().stream()
-                .distinct()
-                .map(slots -> judged(slots, costBefore))
-                .filter(Found::isLawful)
-                .toList();
+        List<Found> found = lawful(run(HOT), costBefore);
+        if (found.isEmpty()) {
+            found = lawful(run(HOTTER), costBefore);
+        }
         if (found.isEmpty()) {
             return new NoPlan(Reason.NOT_FOUND, List.of());
         }
@@ -102,6 +104,14 @@ public final class Replan {
                     .as(kind));
         }
         return new Alternatives(costBefore, disturbed.forced(), chosen);
+    }
+
+    private List<Found> lawful(List<List<Integer>> plans, long costBefore) {
+        return plans.stream()
+                .distinct()
+                .map(slots -> judged(slots, costBefore))
+                .filter(Found::isLawful)
+                .toList();
     }
 
     private Found judged(List<Integer> slots, long costBefore) {
@@ -128,12 +138,12 @@ public final class Replan {
         }
     }
 
-    private List<List<Integer>> run() {
+    private List<List<Integer>> run(double hot) {
         long moves = effort.movesPerScene() * season.scenes().size();
         List<Callable<List<List<Integer>>>> chains = new ArrayList<>();
         for (double[] prices : WAYS) {
             Dice dice = new Dice(effort.seed() * 1000 + chains.size());
-            chains.add(() -> chain(prices, moves / WAYS.length / prices.length, dice));
+            chains.add(() -> chain(prices, hot, moves / WAYS.length / prices.length, dice));
         }
         List<List<Integer>> plans = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(effort.threads())) {
@@ -149,7 +159,7 @@ public final class Replan {
     }
 
     /** The best plan at each price, one started from the other, as far as there are lawful ones. */
-    private List<List<Integer>> chain(double[] prices, long moves, Dice dice) {
+    private List<List<Integer>> chain(double[] prices, double hot, long moves, Dice dice) {
         List<List<Integer>> plans = new ArrayList<>();
         int[] start = plan.stream().mapToInt(Integer::intValue).toArray();
         for (double price : prices) {
@@ -159,7 +169,7 @@ public final class Replan {
                 plans.add(IntStream.of(start).boxed().toList());
             }
             var annealing = new Annealing(tables, start, tables.allowed, scale, dice, (_, _) -> {});
-            annealing.cool(HOT, COLD, moves, clock);
+            annealing.cool(hot, COLD, moves, clock);
             int[] best = annealing.best();
             if (best != null) {
                 plans.add(IntStream.of(best).boxed().toList());
