@@ -14,6 +14,9 @@ public record Effort(long seed, long movesPerScene, int threads, Duration cap) {
     /** What was measured to come within one per cent of the best plans known. */
     private static final long THOROUGH = 220_000;
 
+    /** Of a search that somebody waits for. */
+    private static final long BRIEF = 20_000;
+
     public Effort {
         if (movesPerScene < 1 || threads < 1 || !cap.isPositive()) {
             throw new IllegalArgumentException(
@@ -29,6 +32,11 @@ public record Effort(long seed, long movesPerScene, int threads, Duration cap) {
     /** For a plan to look at: a tenth of that. */
     public static Effort quick(long seed) {
         return new Effort(seed, THOROUGH / 10, usableThreads(), Duration.ofSeconds(2));
+    }
+
+    /** For an answer that somebody waits for: about a second of a processor for a season of 80 episodes. */
+    public static Effort brief(long seed) {
+        return new Effort(seed, BRIEF, usableThreads(), Duration.ofSeconds(3));
     }
 
     /** The same with another cap; a longer one is used, a shorter one cuts. */

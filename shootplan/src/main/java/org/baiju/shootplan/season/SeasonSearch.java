@@ -140,7 +140,7 @@ public final class SeasonSearch {
     }
 
     /** What a single change usually costs: half of what a day of a person, a place or the crew costs on average. */
-    private static double usualChange(Season season) {
+    static double usualChange(Season season) {
         long sum = season.prices().crewDay() / 10 + season.prices().move();
         int count = 2;
         for (Season.Person person : season.people()) {
