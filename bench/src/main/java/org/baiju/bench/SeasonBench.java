@@ -7,7 +7,6 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.baiju.cli.SeasonFile;
 import org.baiju.shootplan.season.Effort;
 import org.baiju.shootplan.season.Season;
 import org.baiju.shootplan.season.SeasonJudge;
@@ -37,21 +36,13 @@ final class SeasonBench {
         long cpuOfM = 0;
         long cpuOfXl = 0;
         for (String name : List.of("S", "M", "L", "XL")) {
-            Season season = read(folder.resolve(name + ".json"));
+            Season season = SeasonFiles.read(folder.resolve(name + ".json"));
             long cpu = bench.measure(name, season, seeds);
             cpuOfM = name.equals("M") ? cpu : cpuOfM;
             cpuOfXl = name.equals("XL") ? cpu : cpuOfXl;
         }
         bench.bar("XL's work in M's", (double) cpuOfXl / cpuOfM, 3);
         System.exit(bench.met ? 0 : 1);
-    }
-
-    private static Season read(Path file) {
-        return switch (SeasonFile.read(file)) {
-            case SeasonFile.Read(Season season) -> season;
-            case SeasonFile.Refused(String key, List<String> values) ->
-                throw new IllegalArgumentException(file + ": " + key + values);
-        };
     }
 
     /** The processor time of all seeds, in nanoseconds. */
