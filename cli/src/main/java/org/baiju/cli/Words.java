@@ -3,6 +3,7 @@ package org.baiju.cli;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -31,6 +32,7 @@ final class Words {
     String reason(IOException failed) {
         return switch (failed) {
             case AccessDeniedException _ -> get("reason.denied");
+            case NoSuchFileException _ -> get("reason.missing");
             case FileSystemException known when known.getReason() != null -> known.getReason();
             case FileSystemException _ -> get("reason.unknown");
             default -> String.valueOf(failed.getMessage());

@@ -120,6 +120,15 @@ class SeasonCommandTest {
     }
 
     @Test
+    void aPlanForAFolderThatIsNotThereIsNotWritten() throws IOException {
+        String nowhere = folder.resolve("nowhere/plan.json").toString();
+        assertThat(run("season", instance(TWO_DAYS), "--out", nowhere, "--lang", "en"))
+                .isEqualTo(1);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains(nowhere, "there is no such folder");
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEmpty();
+    }
+
+    @Test
     void aFileThatIsNoJsonIsRefused() throws IOException {
         assertThat(run("season", instance("{\"days\": 2,"), "--out", plan(), "--lang", "en"))
                 .isEqualTo(2);

@@ -196,8 +196,9 @@ class DeskJourney {
         page = browser.newPage();
     }
 
-    /** The session ends with the browser, what was typed does not. */
+    /** The session ends with the browser, what was typed does not. A killed Chromium keeps its cookies now and then. */
     private void signIn() {
+        browser.clearCookies();
         page.navigate("/login");
         page.locator("#username").fill("desk-writer");
         page.locator("#password").fill(Visitor.PASSWORD);
