@@ -124,13 +124,21 @@ class TalentFileTest {
         assertThat(sentence(TalentFile.read(file))).contains("The file is empty");
     }
 
+    private static void readsOrSaysWhy(String text) {
+        switch (TalentFile.of(text)) {
+            case TalentFile.Read(TalentProblem problem) ->
+                assertThat(problem.scenes()).isNotEmpty();
+            case TalentFile.Refused refused ->
+                assertThat(sentence(refused)).as(text).isNotBlank();
+        }
+    }
+
     @Test
     void anyTextIsReadOrRefused() {
         for (int cut = 0; cut < DZN.length(); cut++) {
-            assertThat(TalentFile.of(DZN.substring(0, cut) + "=" + DZN.substring(cut)))
-                    .isNotNull();
-            assertThat(TalentFile.of(DZN.substring(0, cut))).isNotNull();
-            assertThat(TalentFile.of(SMITH.substring(0, cut % SMITH.length()))).isNotNull();
+            readsOrSaysWhy(DZN.substring(0, cut) + "=" + DZN.substring(cut));
+            readsOrSaysWhy(DZN.substring(0, cut));
+            readsOrSaysWhy(SMITH.substring(0, cut % SMITH.length()));
         }
     }
 
