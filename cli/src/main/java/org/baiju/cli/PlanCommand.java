@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.baiju.finding.Finding;
 import org.baiju.finding.Wording;
 import org.baiju.paperwork.CallSheet;
@@ -19,10 +18,15 @@ import org.baiju.screenplay.Script;
 import org.baiju.screenplay.file.ReadResult;
 import org.baiju.screenplay.file.ScriptReader;
 import org.baiju.shootplan.Breakdown;
-import org.baiju.shootplan.Plan;
-import org.baiju.shootplan.PlanRequest;
-import org.baiju.shootplan.Planner;
+import org.baiju.shootplan.Shoot;
+import org.baiju.shootplan.ShootRules;
 import org.baiju.shootplan.Strip;
+import org.baiju.shootplan.check.PlanWording;
+import org.baiju.shootplan.hours.HoursPack;
+import org.baiju.shootplan.planner.PlanRequest;
+import org.baiju.shootplan.planner.Planner;
+import org.baiju.shootplan.planner.Proposal;
+import org.baiju.shootplan.season.SeasonWatch;
 
 /** {@code plan}: a script becomes a scene list, a stripboard, call sheets and a report. */
 final class PlanCommand {
@@ -57,10 +61,13 @@ final class PlanCommand {
                 script.episodes().size(),
                 strips.size(),
                 script.findings().size());
-        var request = new PlanRequest(options.start(), options.days(), PlanRequest.USUAL_DAY_LIMIT, Set.of());
-        Plan plan = Planner.plan(strips, request);
-        say("planned", plan.days().size(), plan.boneyard().size());
-        var outcome = new Outcome(script, strips, plan, request.dayLimit());
+        Shoot shoot = Shoot.of(ShootRules.miniSeries(HoursPack.shippedPack(options.rules())));
+        var request = PlanRequest.startingOn(options.start())
+                .withDays(options.days())
+                .withSearch(options.seed(), PlanRequest.USUAL_MOVES);
+        Proposal proposal = Planner.plan(shoot, strips, request, SeasonWatch.NONE);
+        say("planned", proposal.plan().days().size(), proposal.plan().boneyard().size());
+        var outcome = new Outcome(script, strips, shoot, proposal);
         try {
             return write(outcome);
         } catch (IOException failed) {
@@ -101,10 +108,10 @@ final class PlanCommand {
         }
         say("writing", OutputFolder.STRIPBOARD);
         try (OutputStream file = Files.newOutputStream(folder.resolve(OutputFolder.STRIPBOARD))) {
-            StripboardSheet.write(production, outcome.plan(), locale, file);
+            StripboardSheet.write(production, outcome.shoot(), outcome.plan(), locale, file);
         }
         var printer = CallSheetPdf.create();
-        List<CallSheet> sheets = CallSheet.listOf(production, outcome.plan());
+        List<CallSheet> sheets = CallSheet.listOf(production, outcome.shoot(), outcome.plan());
         for (CallSheet sheet : sheets) {
             String name = OutputFolder.callSheet(sheet.day().date());
             say("writing-sheet", name, sheet.number(), sheets.size());
@@ -116,8 +123,8 @@ final class PlanCommand {
     }
 
     private void finish(Outcome outcome, String json) {
-        var sentences = Wording.of(Plan.class, words.locale());
-        outcome.plan().findings().forEach(finding -> progress().println(sentences.say(finding)));
+        var sentences = PlanWording.of(words.locale());
+        outcome.findings().forEach(finding -> progress().println(sentences.say(finding)));
         say("done", options.out());
         if (options.json()) {
             out.println(json);

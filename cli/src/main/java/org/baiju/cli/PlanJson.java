@@ -3,7 +3,8 @@ package org.baiju.cli;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.baiju.finding.Finding;
 import org.baiju.finding.Where;
 import org.baiju.finding.Wording;
@@ -11,9 +12,13 @@ import org.baiju.screenplay.IntExt;
 import org.baiju.screenplay.Script;
 import org.baiju.shootplan.Light;
 import org.baiju.shootplan.Plan;
-import org.baiju.shootplan.PlanCost;
+import org.baiju.shootplan.Shoot;
 import org.baiju.shootplan.ShootingDay;
 import org.baiju.shootplan.Strip;
+import org.baiju.shootplan.check.Judgement;
+import org.baiju.shootplan.check.PlanFigures;
+import org.baiju.shootplan.check.PlanWording;
+import org.baiju.shootplan.clock.Timetable;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** plan.json: others build on it, so fields are added and never renamed. */
 final class PlanJson {
     private final Wording scriptSentences;
-    private final Wording planSentences;
+    private final PlanWording planSentences;
 
     /** The whole file. */
     record File(
@@ -34,8 +39,29 @@ final class PlanJson {
             List<Violation> violations,
             List<Violation> scriptFindings) {}
 
-    /** A shooting day; {@code minutes} are shooting and moves. */
-    record Day(String date, int number, long limitMinutes, long minutes, int companyMoves, List<Scene> strips) {}
+    /** A shooting day; {@code minutes} are shooting and moves, {@code call} and {@code wrap} local times. */
+    record Day(
+            String date,
+            int number,
+            int unit,
+            String call,
+            String wrap,
+            long limitMinutes,
+            long minutes,
+            int companyMoves,
+            List<Scene> strips,
+            List<Entry> timetable,
+            List<Called> people) {}
+
+    /** A stretch of a day; {@code strip} is absent if nothing is shot in it. */
+    record Entry(
+            String kind, String from, String to, @Nullable String strip, String place) {}
+
+    /** Somebody who plays on the day; {@code call} includes make-up. */
+    record Called(String performer, List<String> strips, String call, String wrap) {}
+
+    /** What something costs on a date, in cents of the currency of the fees; {@code assumed} if nobody told the fee. */
+    record Item(String kind, String subject, String date, boolean assumed, long amount) {}
 
     /** A strip. */
     record Scene(
@@ -51,11 +77,20 @@ final class PlanJson {
             int eighths,
             long minutes) {}
 
-    /** The cost of the plan, item by item, in counts and minutes. */
-    record Cost(int shootingDays, long minutes, int companyMoves, int castDays, int castHoldDays) {}
+    /** The cost of the plan, in counts and minutes, and in money item by item: the items sum up to {@code total}. */
+    record Cost(
+            int shootingDays,
+            long minutes,
+            int companyMoves,
+            int setChanges,
+            int castDays,
+            int castHoldDays,
+            long total,
+            boolean assumed,
+            List<Item> items) {}
 
-    /** What no plan can do better than. */
-    record Bound(int shootingDays) {}
+    /** What no plan can do better than: in days, in money, and how far this one is above it at most (0.05 for 5 %). */
+    record Bound(long shootingDays, long total, double gap) {}
 
     /** What is wrong or worth knowing; {@code thing} or {@code line} and {@code column} say where. */
     record Violation(
@@ -70,7 +105,7 @@ final class PlanJson {
 
     PlanJson(Locale locale) {
         this.scriptSentences = Wording.of(Script.class, locale);
-        this.planSentences = Wording.of(Plan.class, locale);
+        this.planSentences = PlanWording.of(locale);
     }
 
     String write(Outcome outcome) {
@@ -82,37 +117,82 @@ final class PlanJson {
 
     private File file(Outcome outcome) {
         Plan plan = outcome.plan();
-        PlanCost cost = outcome.cost();
+        Judgement judgement = outcome.proposal().judgement();
         return new File(
                 OutputFolder.GENERATOR,
                 outcome.script().title(),
-                Stream.iterate(0, i -> i < plan.days().size(), i -> i + 1)
-                        .map(i -> day(i + 1, plan.days().get(i)))
+                IntStream.range(0, judgement.timetables().size())
+                        .mapToObj(i -> day(i + 1, judgement.timetables().get(i), outcome.shoot()))
                         .toList(),
                 plan.boneyard().stream().map(PlanJson::scene).toList(),
-                new Cost(
-                        cost.shootingDays(),
-                        cost.work().toMinutes(),
-                        cost.companyMoves(),
-                        cost.castDays(),
-                        cost.castHoldDays()),
-                new Bound(outcome.bound()),
-                plan.findings().stream()
-                        .map(finding -> violation(finding, planSentences))
+                cost(judgement),
+                bound(outcome),
+                outcome.findings().stream()
+                        .map(finding -> violation(finding, planSentences::say))
                         .toList(),
                 outcome.script().findings().stream()
-                        .map(finding -> violation(finding, scriptSentences))
+                        .map(finding -> violation(finding, scriptSentences::say))
                         .toList());
     }
 
-    private static Day day(int number, ShootingDay day) {
+    private static Cost cost(Judgement judgement) {
+        PlanFigures figures = judgement.figures();
+        return new Cost(
+                figures.shootingDays(),
+                figures.work().toMinutes(),
+                figures.companyMoves(),
+                figures.setChanges(),
+                figures.castDays(),
+                figures.castHoldDays(),
+                judgement.cost().total(),
+                judgement.cost().isAssumed(),
+                judgement.cost().items().stream()
+                        .map(item -> new Item(
+                                item.kind().name(),
+                                item.subject(),
+                                item.date().toString(),
+                                item.isAssumed(),
+                                item.amount()))
+                        .toList());
+    }
+
+    private static Bound bound(Outcome outcome) {
+        long minutes = outcome.strips().stream()
+                .mapToLong(strip -> strip.length().toMinutes())
+                .sum();
+        return new Bound(
+                Math.ceilDiv(minutes, (long) outcome.shoot().rules().dayMinutes()),
+                outcome.proposal().bound(),
+                outcome.proposal().gap());
+    }
+
+    private static Day day(int number, Timetable timetable, Shoot shoot) {
+        ShootingDay day = timetable.day();
         return new Day(
                 day.date().toString(),
                 number,
-                day.limit().toMinutes(),
-                day.work().toMinutes(),
-                day.companyMoves(),
-                day.strips().stream().map(PlanJson::scene).toList());
+                day.key().unit(),
+                timetable.call().toString(),
+                timetable.wrap().toString(),
+                shoot.rules().dayMinutes(),
+                timetable.work().toMinutes(),
+                timetable.count(Timetable.Kind.MOVE),
+                day.strips().stream().map(PlanJson::scene).toList(),
+                timetable.entries().stream()
+                        .map(entry -> new Entry(
+                                entry.kind().name(),
+                                entry.from().toString(),
+                                entry.to().toString(),
+                                entry.item() == null ? null : entry.item().key(),
+                                entry.place().name()))
+                        .toList(),
+                timetable.people().stream()
+                        .map(presence -> new Called(
+                                presence.performer().name(),
+                                presence.strips().stream().map(Strip::number).toList(),
+                                presence.call().toString(),
+                                presence.wrap().toString()))
+                        .toList());
     }
 
     private static Scene scene(Strip strip) {
@@ -134,7 +214,7 @@ final class PlanJson {
         return duration.toMillis() / 1000.0;
     }
 
-    private static Violation violation(Finding finding, Wording sentences) {
+    private static Violation violation(Finding finding, Function<Finding, String> sentences) {
         Where where = finding.where();
         Where.Text text = where instanceof Where.Text position ? position : null;
         return new Violation(
@@ -145,6 +225,6 @@ final class PlanJson {
                 text == null ? null : text.column(),
                 finding.found(),
                 finding.expected(),
-                sentences.say(finding));
+                sentences.apply(finding));
     }
 }

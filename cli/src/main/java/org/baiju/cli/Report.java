@@ -1,18 +1,24 @@
 package org.baiju.cli;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import org.baiju.finding.Finding;
 import org.baiju.finding.Where;
 import org.baiju.finding.Wording;
 import org.baiju.screenplay.Lengths;
 import org.baiju.screenplay.Script;
 import org.baiju.screenplay.Speeches;
-import org.baiju.shootplan.DayTotals;
 import org.baiju.shootplan.Plan;
-import org.baiju.shootplan.PlanCost;
 import org.baiju.shootplan.ShootingDay;
+import org.baiju.shootplan.check.PlanCost;
+import org.baiju.shootplan.check.PlanFigures;
+import org.baiju.shootplan.check.PlanWording;
+import org.baiju.shootplan.clock.DayTotals;
+import org.baiju.shootplan.clock.Timetable;
 
 /** 报告.txt: the plan in words, for people. */
 final class Report {
@@ -26,42 +32,61 @@ final class Report {
     String of(Outcome outcome) {
         line("report.title", outcome.script().title());
         overview(outcome);
-        days(outcome.plan());
+        cost(outcome);
+        days(outcome);
         cast(outcome.script());
-        findings("report.plan-findings", outcome.plan().findings(), Wording.of(Plan.class, words.locale()));
-        findings("report.script-findings", outcome.script().findings(), Wording.of(Script.class, words.locale()));
+        findings("report.plan-findings", outcome.findings(), PlanWording.of(words.locale())::say);
+        findings("report.script-findings", outcome.script().findings(), Wording.of(Script.class, words.locale())::say);
         line("report.how");
         return text.toString();
     }
 
     private void overview(Outcome outcome) {
         Script script = outcome.script();
-        PlanCost cost = outcome.cost();
+        PlanFigures figures = outcome.proposal().judgement().figures();
         Duration screen = Lengths.MINI_SERIES.of(script);
         line("report.script", script.episodes().size(), outcome.strips().size(), clock(screen));
         line(
                 "report.cost",
-                cost.shootingDays(),
-                hours(cost.work()),
-                cost.companyMoves(),
-                cost.castDays(),
-                cost.castHoldDays());
-        line("report.bound", outcome.bound());
+                figures.shootingDays(),
+                hours(figures.work()),
+                figures.companyMoves(),
+                figures.castDays(),
+                figures.castHoldDays());
     }
 
-    private void days(Plan plan) {
+    private void cost(Outcome outcome) {
+        PlanCost cost = outcome.proposal().judgement().cost();
+        line(
+                cost.isAssumed() ? "report.money-assumed" : "report.money",
+                money(cost.total()),
+                money(outcome.proposal().bound()),
+                Math.round(outcome.proposal().gap() * 100));
+        cost.byKind().forEach((kind, amount) -> line("report.cost-item", words.get("cost." + kind), money(amount)));
+    }
+
+    private static String money(long fen) {
+        return BigDecimal.valueOf(fen, 2).setScale(0, RoundingMode.HALF_UP).toPlainString();
+    }
+
+    private void days(Outcome outcome) {
+        Plan plan = outcome.plan();
+        int minutes = outcome.shoot().rules().dayMinutes();
         text.append('\n');
         int number = 1;
-        for (ShootingDay day : plan.days()) {
-            DayTotals totals = DayTotals.of(day);
+        for (Timetable timetable : outcome.proposal().judgement().timetables()) {
+            ShootingDay day = timetable.day();
+            DayTotals totals = DayTotals.of(timetable);
             line(
                     "report.day",
                     number++,
                     day.date(),
                     totals.scenes(),
                     hours(totals.work()),
-                    hours(day.limit()),
-                    totals.companyMoves());
+                    hours(Duration.ofMinutes(minutes)),
+                    totals.companyMoves(),
+                    timetable.call().toLocalTime(),
+                    timetable.wrap().toLocalTime());
             line(
                     "report.day-places",
                     join(day.strips().stream()
@@ -85,12 +110,12 @@ final class Report {
                 .forEach(person -> line("report.person", person.name(), person.scenes(), person.speeches()));
     }
 
-    private void findings(String heading, List<Finding> findings, Wording sentences) {
+    private void findings(String heading, List<Finding> findings, Function<Finding, String> sentences) {
         text.append('\n');
         line(heading, findings.size());
         for (Finding finding : findings) {
             String place = finding.where() instanceof Where.Text at ? words.get("report.line", at.line()) : "";
-            line("report.finding", place, sentences.say(finding));
+            line("report.finding", place, sentences.apply(finding));
         }
     }
 

@@ -3,16 +3,17 @@ package org.baiju.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.Set;
 import org.baiju.screenplay.Script;
 import org.baiju.screenplay.file.ReadResult;
 import org.baiju.screenplay.file.ScriptReader;
 import org.baiju.shootplan.Breakdown;
-import org.baiju.shootplan.PlanRequest;
-import org.baiju.shootplan.Planner;
+import org.baiju.shootplan.Shoot;
+import org.baiju.shootplan.ShootRules;
+import org.baiju.shootplan.planner.PlanRequest;
+import org.baiju.shootplan.planner.Planner;
+import org.baiju.shootplan.season.SeasonWatch;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -107,8 +108,9 @@ class ReportTest {
         var read = ScriptReader.read(text.getBytes(StandardCharsets.UTF_8), "面馆.txt");
         Script script = ((ReadResult.Accepted) read).script();
         var strips = Breakdown.MINI_SERIES.stripsOf(script);
-        var request = new PlanRequest(LocalDate.of(2026, 12, 1), days, Duration.ofHours(10), Set.of());
-        return new Outcome(script, strips, Planner.plan(strips, request), request.dayLimit());
+        Shoot shoot = Shoot.of(ShootRules.miniSeries());
+        var request = PlanRequest.startingOn(LocalDate.of(2026, 12, 1)).withDays(days);
+        return new Outcome(script, strips, shoot, Planner.plan(shoot, strips, request, SeasonWatch.NONE));
     }
 
     private static String report(Outcome outcome, Locale locale) {

@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.baiju.shootplan.Plan;
+import org.baiju.shootplan.Shoot;
 import org.baiju.shootplan.ShootingDay;
 import org.baiju.shootplan.Strip;
+import org.baiju.shootplan.clock.DayClock;
+import org.baiju.shootplan.clock.Timetable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,16 +22,17 @@ import org.jspecify.annotations.Nullable;
  */
 public record CallSheet(
         Production production,
-        ShootingDay day,
+        Timetable timetable,
         int number,
         int of,
-        @Nullable ShootingDay next) {
+        @Nullable Timetable next) {
 
     /**
      * The call sheets of a plan, in the order of its days. Days without a scene have none, but they count, so that every
      * paper means the same day by its number.
      */
-    public static List<CallSheet> listOf(Production production, Plan plan) {
+    public static List<CallSheet> listOf(Production production, Shoot shoot, Plan plan) {
+        var clock = new DayClock(shoot);
         List<ShootingDay> days = plan.days();
         int[] shooting = IntStream.range(0, days.size())
                 .filter(i -> !days.get(i).strips().isEmpty())
@@ -36,19 +40,24 @@ public record CallSheet(
         return IntStream.range(0, shooting.length)
                 .mapToObj(i -> new CallSheet(
                         production,
-                        days.get(shooting[i]),
+                        clock.timetable(days.get(shooting[i])),
                         shooting[i] + 1,
                         shooting[shooting.length - 1] + 1,
-                        i + 1 < shooting.length ? days.get(shooting[i + 1]) : null))
+                        i + 1 < shooting.length ? clock.timetable(days.get(shooting[i + 1])) : null))
                 .toList();
     }
 
+    /** The day that is called. */
+    public ShootingDay day() {
+        return timetable.day();
+    }
+
     List<Integer> episodes() {
-        return day.strips().stream().map(Strip::episode).distinct().sorted().toList();
+        return day().strips().stream().map(Strip::episode).distinct().sorted().toList();
     }
 
     List<String> places() {
-        return day.strips().stream()
+        return day().strips().stream()
                 .map(strip -> strip.setting().place())
                 .filter(place -> !place.isEmpty())
                 .distinct()
@@ -56,13 +65,13 @@ public record CallSheet(
     }
 
     Set<String> props() {
-        return gather(day.strips().stream()
+        return gather(day().strips().stream()
                 .map(strip -> production.noteOn(strip.key()).props())
                 .toList());
     }
 
     Set<String> extras() {
-        return gather(day.strips().stream()
+        return gather(day().strips().stream()
                 .map(strip -> production.noteOn(strip.key()).extras())
                 .toList());
     }

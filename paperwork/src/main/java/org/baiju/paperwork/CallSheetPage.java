@@ -2,10 +2,10 @@ package org.baiju.paperwork;
 
 import java.util.Collection;
 import java.util.List;
-import org.baiju.shootplan.DayTotals;
 import org.baiju.shootplan.Setting;
-import org.baiju.shootplan.ShootingDay;
 import org.baiju.shootplan.Strip;
+import org.baiju.shootplan.clock.DayTotals;
+import org.baiju.shootplan.clock.Timetable;
 
 /**
  * A call sheet as a page. What neither script nor plan knows (weather, call times, departments) is a ruled blank that is
@@ -24,7 +24,7 @@ final class CallSheetPage {
     CallSheetPage(CallSheet sheet, Labels labels) {
         this.sheet = sheet;
         this.labels = labels;
-        this.totals = DayTotals.of(sheet.day());
+        this.totals = DayTotals.of(sheet.timetable());
     }
 
     String html() {
@@ -181,7 +181,7 @@ final class CallSheetPage {
 
     private void tomorrow() {
         section("tomorrow");
-        ShootingDay next = sheet.next();
+        Timetable next = sheet.next();
         if (next == null) {
             html.element("p", labels.get("last-day"));
             return;
@@ -191,21 +191,24 @@ final class CallSheetPage {
                 "p",
                 labels.get(
                         "next-day",
-                        labels.date(next.date()),
+                        labels.date(next.day().date()),
                         ahead.scenes(),
                         Labels.pages(ahead.eighths()),
                         labels.list(ahead.cast())));
         html.raw("<table class=\"pairs\">");
-        next.strips().stream().map(strip -> strip.setting().name()).distinct().forEach(place -> {
-            List<String> numbers = next.strips().stream()
-                    .filter(strip -> strip.setting().name().equals(place))
-                    .map(Strip::number)
-                    .toList();
-            html.raw("<tr>")
-                    .element("th", place)
-                    .element("td", labels.list(numbers))
-                    .raw("</tr>");
-        });
+        next.day().strips().stream()
+                .map(strip -> strip.setting().name())
+                .distinct()
+                .forEach(place -> {
+                    List<String> numbers = next.day().strips().stream()
+                            .filter(strip -> strip.setting().name().equals(place))
+                            .map(Strip::number)
+                            .toList();
+                    html.raw("<tr>")
+                            .element("th", place)
+                            .element("td", labels.list(numbers))
+                            .raw("</tr>");
+                });
         html.raw("</table>");
     }
 

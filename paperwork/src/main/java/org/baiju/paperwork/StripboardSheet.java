@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
-import org.baiju.shootplan.DayTotals;
 import org.baiju.shootplan.Plan;
+import org.baiju.shootplan.Shoot;
 import org.baiju.shootplan.ShootingDay;
 import org.baiju.shootplan.Strip;
+import org.baiju.shootplan.clock.DayClock;
+import org.baiju.shootplan.clock.DayTotals;
 import org.dhatim.fastexcel.Worksheet;
 
 /** The stripboard (大计划): strips in shooting order in their colours, a black bar with totals after each day. */
@@ -26,19 +28,22 @@ public final class StripboardSheet {
     }
 
     /** Writes the plan as .xlsx; the stream stays open. */
-    public static void write(Production production, Plan plan, Locale locale, OutputStream out) throws IOException {
+    public static void write(Production production, Shoot shoot, Plan plan, Locale locale, OutputStream out)
+            throws IOException {
         var labels = new Labels(locale);
         Spreadsheet.write(
-                out, labels.get("stripboard"), sheet -> new StripboardSheet(production, labels, sheet).write(plan));
+                out,
+                labels.get("stripboard"),
+                sheet -> new StripboardSheet(production, labels, sheet).write(new DayClock(shoot), plan));
     }
 
-    private void write(Plan plan) {
+    private void write(DayClock clock, Plan plan) {
         columns.writeHeader(sheet, row++);
         sheet.freezePane(1, 1);
         int number = 1;
         for (ShootingDay day : plan.days()) {
             writeStrips(day.strips());
-            DayTotals totals = DayTotals.of(day);
+            DayTotals totals = DayTotals.of(clock.timetable(day));
             writeBar(labels.get(
                     "end-of-day",
                     number++,

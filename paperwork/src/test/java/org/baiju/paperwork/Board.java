@@ -7,12 +7,17 @@ import org.baiju.screenplay.IntExt;
 import org.baiju.shootplan.Light;
 import org.baiju.shootplan.Measure;
 import org.baiju.shootplan.Setting;
+import org.baiju.shootplan.Shoot;
+import org.baiju.shootplan.ShootRules;
 import org.baiju.shootplan.ShootingDay;
 import org.baiju.shootplan.Strip;
 
 /** Builds strips and days of the noodle shop by hand, where a script would say more than a test needs. */
 final class Board {
     private static final Measure HALF_A_PAGE = new Measure(Duration.ofSeconds(30), 4, Duration.ofMinutes(31));
+
+    /** A shoot of which nothing is known but its rules. */
+    static final Shoot SHOOT = Shoot.of(ShootRules.miniSeries());
 
     private Board() {}
 
@@ -21,7 +26,7 @@ final class Board {
     }
 
     static ShootingDay day(int number, Strip... strips) {
-        return new ShootingDay(date(number), Duration.ofHours(10), List.of(strips));
+        return ShootingDay.of(date(number), List.of(strips));
     }
 
     /** An interior by day; the episode is the number before the hyphen. */

@@ -194,7 +194,8 @@ class CallSheetPageTest {
     private static CallSheet sheet(
             Production production, ShootingDay day, @org.jspecify.annotations.Nullable ShootingDay next) {
         List<ShootingDay> days = next == null ? List.of(day) : List.of(day, next);
-        return CallSheet.listOf(production, Plan.of(days, List.of())).getFirst();
+        return CallSheet.listOf(production, Board.SHOOT, new Plan(days, List.of()))
+                .getFirst();
     }
 
     /** The page as a strict parser reads it, so that every test also proves it well-formed. */

@@ -18,7 +18,7 @@ class CallSheetTest {
 
     @Test
     void daysWithoutASceneHaveNoCallSheetButKeepTheirNumber() {
-        Plan plan = Plan.of(
+        Plan plan = new Plan(
                 List.of(
                         Board.day(1),
                         Board.day(2, Board.strip("1-1", "面馆")),
@@ -26,15 +26,19 @@ class CallSheetTest {
                         Board.day(4, Board.strip("2-1", "面馆"))),
                 List.of());
 
-        assertThat(CallSheet.listOf(production, plan))
+        assertThat(CallSheet.listOf(production, Board.SHOOT, plan))
                 .extracting(
-                        CallSheet::number, CallSheet::of, sheet -> sheet.day().date(), CallSheet::next)
+                        CallSheet::number,
+                        CallSheet::of,
+                        sheet -> sheet.day().date(),
+                        sheet -> sheet.next() == null ? null : sheet.next().day())
                 .containsExactly(tuple(2, 4, Board.date(2), plan.days().get(3)), tuple(4, 4, Board.date(4), null));
     }
 
     @Test
     void aPlanWithoutScenesHasNoCallSheets() {
-        assertThat(CallSheet.listOf(production, Plan.of(List.of(Board.day(1)), List.of(Board.strip("1-1", "面馆")))))
+        assertThat(CallSheet.listOf(
+                        production, Board.SHOOT, new Plan(List.of(Board.day(1)), List.of(Board.strip("1-1", "面馆")))))
                 .isEmpty();
     }
 
@@ -76,6 +80,7 @@ class CallSheetTest {
     }
 
     private CallSheet sheet(org.baiju.shootplan.ShootingDay day) {
-        return CallSheet.listOf(production, Plan.of(List.of(day), List.of())).getFirst();
+        return CallSheet.listOf(production, Board.SHOOT, new Plan(List.of(day), List.of()))
+                .getFirst();
     }
 }

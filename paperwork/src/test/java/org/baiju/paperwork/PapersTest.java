@@ -47,8 +47,9 @@ class PapersTest {
 
     @Test
     void theStripboardEndsEachDayWithItsTotals() throws IOException {
-        Plan parked = Plan.of(shop.plan().days(), List.of());
-        byte[] xlsx = Shop.bytes(out -> StripboardSheet.write(shop.production(), parked, Locale.CHINESE, out));
+        Plan parked = new Plan(shop.plan().days(), List.of());
+        byte[] xlsx =
+                Shop.bytes(out -> StripboardSheet.write(shop.production(), Board.SHOOT, parked, Locale.CHINESE, out));
 
         assertThat(Shop.rows(xlsx))
                 .hasSize(1 + 3 + 2)
@@ -59,8 +60,9 @@ class PapersTest {
 
     @Test
     void theStripboardKeepsTheBoneyard() throws IOException {
-        Plan parked = Plan.of(List.of(), shop.strips());
-        byte[] xlsx = Shop.bytes(out -> StripboardSheet.write(shop.production(), parked, Locale.CHINESE, out));
+        Plan parked = new Plan(List.of(), shop.strips());
+        byte[] xlsx =
+                Shop.bytes(out -> StripboardSheet.write(shop.production(), Board.SHOOT, parked, Locale.CHINESE, out));
 
         assertThat(Shop.rows(xlsx).getLast()).startsWith("待排区：3 场");
     }
@@ -75,7 +77,7 @@ class PapersTest {
     void theColoursAreInTheWorkbook(@TempDir Path folder) throws IOException {
         Path xlsx = folder.resolve("大计划.xlsx");
         try (var out = Files.newOutputStream(xlsx)) {
-            StripboardSheet.write(shop.production(), shop.plan(), Locale.CHINESE, out);
+            StripboardSheet.write(shop.production(), Board.SHOOT, shop.plan(), Locale.CHINESE, out);
         }
 
         assertThat(styles(xlsx)).contains("FFF3B0").contains("CDE8CF").contains(StripColour.DAY_BREAK);
@@ -83,7 +85,7 @@ class PapersTest {
 
     @Test
     void eachDayHasACallSheetInChinese() throws IOException {
-        List<CallSheet> sheets = CallSheet.listOf(shop.production(), shop.plan());
+        List<CallSheet> sheets = CallSheet.listOf(shop.production(), Board.SHOOT, shop.plan());
         byte[] pdf = Shop.bytes(out -> CallSheetPdf.create().write(sheets.getFirst(), Locale.CHINESE, out));
 
         assertThat(sheets).hasSize(2);
@@ -95,7 +97,8 @@ class PapersTest {
 
     @Test
     void aCallSheetListsWhatTheDayNeeds() throws IOException {
-        CallSheet sheet = CallSheet.listOf(shop.production(), shop.plan()).getLast();
+        CallSheet sheet =
+                CallSheet.listOf(shop.production(), Board.SHOOT, shop.plan()).getLast();
         byte[] pdf = Shop.bytes(out -> CallSheetPdf.create().write(sheet, Locale.CHINESE, out));
 
         assertThat(Shop.pdfText(pdf)).contains("第 1、2 集", "面馆·前厅", "一份合同拍在案板上。", "食客×4", "竹篓、搪瓷碗、船票");
@@ -103,7 +106,8 @@ class PapersTest {
 
     @Test
     void theLastCallSheetSaysSoAndSpeaksEnglish() throws IOException {
-        CallSheet last = CallSheet.listOf(shop.production(), shop.plan()).getLast();
+        CallSheet last =
+                CallSheet.listOf(shop.production(), Board.SHOOT, shop.plan()).getLast();
         byte[] pdf = Shop.bytes(out -> CallSheetPdf.create().write(last, Locale.ENGLISH, out));
 
         assertThat(Shop.pdfText(pdf))
@@ -113,7 +117,8 @@ class PapersTest {
 
     @Test
     void callSheetsAreA4AndCarryTheirFonts() throws IOException {
-        CallSheet sheet = CallSheet.listOf(shop.production(), shop.plan()).getFirst();
+        CallSheet sheet =
+                CallSheet.listOf(shop.production(), Board.SHOOT, shop.plan()).getFirst();
         try (var pdf = Loader.loadPDF(Shop.bytes(out -> CallSheetPdf.create().write(sheet, Locale.CHINESE, out)))) {
             assertThat(pdf.getPage(0).getMediaBox().getWidth()).isCloseTo(PDRectangle.A4.getWidth(), within());
             var resources = pdf.getPage(0).getResources();

@@ -101,7 +101,7 @@ class SheetsTest {
 
     @Test
     void eachDayOfTheStripboardEndsWithABarAcrossAllColumns() throws IOException {
-        Plan plan = Plan.of(
+        Plan plan = new Plan(
                 List.of(
                         Board.day(1, Board.strip("1-1", "面馆", "陈小满")),
                         Board.day(2, Board.strip("1-2", "面馆"), Board.strip("1-3", "轮渡"))),
@@ -127,9 +127,9 @@ class SheetsTest {
 
     @Test
     void theDaysOfTheStripboardAreNumberedAsOnTheCallSheets() throws IOException {
-        Plan plan = Plan.of(List.of(Board.day(1), Board.day(2, Board.strip("1-1", "面馆"))), List.of());
+        Plan plan = new Plan(List.of(Board.day(1), Board.day(2, Board.strip("1-1", "面馆"))), List.of());
 
-        assertThat(CallSheet.listOf(bare, plan))
+        assertThat(CallSheet.listOf(bare, Board.SHOOT, plan))
                 .singleElement()
                 .extracting(CallSheet::number)
                 .isEqualTo(2);
@@ -164,7 +164,7 @@ class SheetsTest {
         };
 
         SceneListSheet.write(bare, List.of(), Locale.CHINESE, open);
-        StripboardSheet.write(bare, Plan.of(List.of(), List.of()), Locale.CHINESE, open);
+        StripboardSheet.write(bare, Board.SHOOT, new Plan(List.of(), List.of()), Locale.CHINESE, open);
 
         assertThat(open.closed).isFalse();
     }
@@ -179,7 +179,7 @@ class SheetsTest {
     }
 
     private byte[] stripboard(Plan plan, Locale locale) throws IOException {
-        return Shop.bytes(out -> StripboardSheet.write(bare, plan, locale, out));
+        return Shop.bytes(out -> StripboardSheet.write(bare, Board.SHOOT, plan, locale, out));
     }
 
     private static Row row(byte[] xlsx, int index) throws IOException {

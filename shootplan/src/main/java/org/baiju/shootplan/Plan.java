@@ -1,50 +1,50 @@
 package org.baiju.shootplan;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.baiju.finding.Finding;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A plan (大计划): which strip is shot on which day. No strip stands on it twice.
+ * A plan (大计划): what is shot on which day, in which order. Nothing stands on it twice. A plan knows nothing of what is
+ * lawful: {@code org.baiju.shootplan.check} judges it.
  *
- * @param days by date, each date once
+ * @param days by date and unit, each once
  * @param boneyard strips that are on no day (待排区)
- * @param findings what does not fit, with the remedy
  */
-public record Plan(List<ShootingDay> days, List<Strip> boneyard, List<Finding> findings) {
+public record Plan(List<ShootingDay> days, List<Strip> boneyard) {
+    /** More days than any mini series takes, all units together. */
+    public static final int DAYS_MAX = 400;
+
     public Plan {
         days = List.copyOf(days);
         boneyard = List.copyOf(boneyard);
-        findings = List.copyOf(findings);
         Set<String> keys = new HashSet<>();
-        strips(days, boneyard)
-                .map(Strip::key)
+        Stream.concat(days.stream().flatMap(day -> day.items().stream()), boneyard.stream())
+                .map(DayItem::key)
                 .filter(key -> !keys.add(key))
                 .findFirst()
                 .ifPresent(key -> {
-                    throw new IllegalArgumentException("The strip %s stands on the plan twice".formatted(key));
+                    throw new IllegalArgumentException("%s stands on the plan twice".formatted(key));
                 });
         for (int i = 1; i < days.size(); i++) {
-            if (!days.get(i - 1).date().isBefore(days.get(i).date())) {
+            if (days.get(i - 1).key().compareTo(days.get(i).key()) >= 0) {
                 throw new IllegalArgumentException("The day %s does not come before %s"
-                        .formatted(days.get(i - 1).date(), days.get(i).date()));
+                        .formatted(days.get(i - 1).key(), days.get(i).key()));
             }
         }
     }
 
-    /** A plan with the findings it deserves as it stands. */
-    public static Plan of(List<ShootingDay> days, List<Strip> boneyard) {
-        return new Plan(days, boneyard, Review.of(days, boneyard));
-    }
-
     /** All strips: day by day in shooting order, then the boneyard. */
     public Stream<Strip> strips() {
-        return strips(days, boneyard);
+        return Stream.concat(days.stream().flatMap(day -> day.strips().stream()), boneyard.stream());
     }
 
     /** The strip with this key. */
@@ -52,68 +52,164 @@ public record Plan(List<ShootingDay> days, List<Strip> boneyard, List<Finding> f
         return strips().filter(strip -> strip.key().equals(key)).findFirst();
     }
 
+    public Optional<ShootingDay> findDay(DayKey key) {
+        return days.stream().filter(day -> day.key().equals(key)).findFirst();
+    }
+
+    /** The day on which a strip or banner stands; empty for the boneyard and for what is unknown. */
+    public Optional<ShootingDay> findDayOf(String key) {
+        return days.stream()
+                .filter(day -> day.items().stream().anyMatch(item -> item.key().equals(key)))
+                .findFirst();
+    }
+
     /**
-     * Moves a strip, from wherever it is, to a position of a day.
+     * Moves strips and banners, from wherever they are, to a position of a day, where they stand in the given order.
      *
-     * @param position from 0, counted without the strip itself; beyond the end means at the end
+     * @param position from 0, counted without what moves; beyond the end means at the end
      */
-    public Move move(String key, LocalDate date, int position) {
-        Strip strip = findStrip(key).orElse(null);
-        if (strip == null) {
-            return new Move.Refused(PlanRule.UNKNOWN_STRIP.at(key, key, ""));
+    public Move move(List<String> keys, DayKey to, int position) {
+        if (findDay(to).isEmpty()) {
+            return new Move.Refused(PlanRule.NO_SUCH_DAY.at(to, to, ""));
         }
-        List<ShootingDay> after = daysWithout(key);
-        int index = indexOf(date);
-        if (index < 0) {
-            return new Move.Refused(PlanRule.NO_SUCH_DAY.at(date.toString(), date.toString(), ""));
-        }
-        return switch (after.get(index).place(strip, position)) {
-            case Placement.Placed(ShootingDay day) -> {
-                after.set(index, day);
-                yield new Move.Moved(Plan.of(after, boneyardWithout(key)));
-            }
-            case Placement.Overfull(Strip tooLong, var missing) ->
-                new Move.Refused(PlanRule.DAY_OVERFULL.at(
-                        date.toString(), tooLong.number(), String.valueOf(Math.ceilDiv(missing.toSeconds(), 60))));
-        };
+        return taking(keys, to, (without, items) -> without.change(to, day -> day.insert(position, items)));
     }
 
-    /** Takes a strip off its day into the boneyard. */
-    public Move park(String key) {
-        Strip strip = findStrip(key).orElse(null);
-        if (strip == null) {
-            return new Move.Refused(PlanRule.UNKNOWN_STRIP.at(key, key, ""));
-        }
-        List<Strip> parked = boneyardWithout(key);
-        parked.add(strip);
-        return new Move.Moved(Plan.of(daysWithout(key), parked));
+    /** Takes strips off their days into the boneyard; banners go altogether. */
+    public Move park(List<String> keys) {
+        return taking(keys, null, (without, items) -> {
+            List<Strip> parked = new ArrayList<>(without.boneyard);
+            items.forEach(item -> {
+                if (item instanceof Strip strip) {
+                    parked.add(strip);
+                }
+            });
+            return new Plan(without.days, parked);
+        });
     }
 
-    private int indexOf(LocalDate date) {
-        for (int i = 0; i < days.size(); i++) {
-            if (days.get(i).date().equals(date)) {
-                return i;
-            }
-        }
-        return -1;
+    /** Adds a banner at a position of a day, from 0; beyond the end means at the end. */
+    public Move announce(DayKey to, int position, Banner banner) {
+        return onOpenDay(to, day -> day.insert(position, List.of(banner)));
     }
 
-    private List<ShootingDay> daysWithout(String key) {
-        return new ArrayList<>(days.stream()
-                .map(day -> new ShootingDay(day.date(), day.limit(), without(key, day.strips())))
+    /** Adds a day without strips. */
+    public Move addDay(DayKey key) {
+        if (findDay(key).isPresent()) {
+            return new Move.Refused(PlanRule.DAY_EXISTS.at(key, key, ""));
+        }
+        if (days.size() >= DAYS_MAX) {
+            return new Move.Refused(PlanRule.TOO_MANY_DAYS.at(key, days.size(), DAYS_MAX));
+        }
+        return new Move.Moved(withDay(new ShootingDay(key, null, false, List.of())));
+    }
+
+    /** Takes a day off the plan; its strips go into the boneyard. */
+    public Move removeDay(DayKey key) {
+        return onOpenDay(key, day -> day) instanceof Move.Refused refused
+                ? refused
+                : switch (park(findDay(key).orElseThrow().items().stream()
+                        .map(DayItem::key)
+                        .toList())) {
+                    case Move.Refused refused -> refused;
+                    case Move.Moved(Plan parked) ->
+                        new Move.Moved(new Plan(
+                                parked.days.stream()
+                                        .filter(day -> !day.key().equals(key))
+                                        .toList(),
+                                parked.boneyard));
+                };
+    }
+
+    /** Gives a day's work to another date or unit, and the work of that one, if any, to this. */
+    public Move exchangeDays(DayKey one, DayKey other) {
+        ShootingDay first = findDay(one).orElse(null);
+        if (first == null) {
+            return new Move.Refused(PlanRule.NO_SUCH_DAY.at(one, one, ""));
+        }
+        ShootingDay second = findDay(other).orElse(new ShootingDay(other, null, false, List.of()));
+        if (first.isLocked() || second.isLocked()) {
+            DayKey locked = first.isLocked() ? one : other;
+            return new Move.Refused(PlanRule.DAY_LOCKED.at(locked, locked, ""));
+        }
+        if (one.equals(other)) {
+            return new Move.Moved(this);
+        }
+        List<ShootingDay> all = new ArrayList<>(days.stream()
+                .filter(day -> !day.key().equals(one) && !day.key().equals(other))
                 .toList());
+        all.add(new ShootingDay(other, first.call(), false, first.items()));
+        all.add(new ShootingDay(one, second.call(), false, second.items()));
+        all.sort(Comparator.comparing(ShootingDay::key));
+        return new Move.Moved(new Plan(all, boneyard));
     }
 
-    private List<Strip> boneyardWithout(String key) {
-        return without(key, boneyard);
+    /** Changes a day that is not locked, as its call. */
+    public Move onOpenDay(DayKey key, UnaryOperator<ShootingDay> change) {
+        ShootingDay day = findDay(key).orElse(null);
+        if (day == null) {
+            return new Move.Refused(PlanRule.NO_SUCH_DAY.at(key, key, ""));
+        }
+        return day.isLocked()
+                ? new Move.Refused(PlanRule.DAY_LOCKED.at(key, key, ""))
+                : new Move.Moved(change(key, change));
     }
 
-    private static List<Strip> without(String key, List<Strip> strips) {
-        return new ArrayList<>(
-                strips.stream().filter(strip -> !strip.key().equals(key)).toList());
+    /** Locks or opens a day. */
+    public Move lock(DayKey key, boolean isLocked) {
+        return findDay(key).isEmpty()
+                ? new Move.Refused(PlanRule.NO_SUCH_DAY.at(key, key, ""))
+                : new Move.Moved(change(key, day -> day.locked(isLocked)));
     }
 
-    private static Stream<Strip> strips(List<ShootingDay> days, List<Strip> boneyard) {
-        return Stream.concat(days.stream().flatMap(day -> day.strips().stream()), boneyard.stream());
+    /** The same plan with a day more, or with another in the place of the one with its key. */
+    public Plan withDay(ShootingDay day) {
+        List<ShootingDay> all = new ArrayList<>(
+                days.stream().filter(other -> !other.key().equals(day.key())).toList());
+        all.add(day);
+        all.sort(Comparator.comparing(ShootingDay::key));
+        return new Plan(all, boneyard);
+    }
+
+    private Plan change(DayKey key, UnaryOperator<ShootingDay> change) {
+        return withDay(change.apply(findDay(key).orElseThrow()));
+    }
+
+    /** What becomes of a plan without some items, which are given apart. */
+    private interface Placing {
+        Plan put(Plan without, List<DayItem> items);
+    }
+
+    private Move taking(List<String> keys, @Nullable DayKey to, Placing placing) {
+        Map<String, DayItem> items = new LinkedHashMap<>();
+        for (String key : keys) {
+            ShootingDay from = findDayOf(key).orElse(null);
+            DayItem item = from == null
+                    ? findStrip(key).orElse(null)
+                    : from.items().stream()
+                            .filter(one -> one.key().equals(key))
+                            .findFirst()
+                            .orElse(null);
+            if (item == null) {
+                return new Move.Refused(PlanRule.UNKNOWN_STRIP.at(key, key, ""));
+            }
+            if (from != null && from.isLocked()) {
+                return new Move.Refused(PlanRule.DAY_LOCKED.at(from.key(), from.key(), ""));
+            }
+            items.put(key, item);
+        }
+        if (to != null && findDay(to).orElseThrow().isLocked()) {
+            return new Move.Refused(PlanRule.DAY_LOCKED.at(to, to, ""));
+        }
+        Plan without = new Plan(
+                days.stream()
+                        .map(day -> day.with(day.items().stream()
+                                .filter(item -> !items.containsKey(item.key()))
+                                .toList()))
+                        .toList(),
+                boneyard.stream()
+                        .filter(strip -> !items.containsKey(strip.key()))
+                        .toList());
+        return new Move.Moved(placing.put(without, List.copyOf(items.values())));
     }
 }

@@ -5,14 +5,31 @@ import org.baiju.finding.Finding;
 import org.baiju.finding.Severity;
 import org.baiju.finding.Where;
 
-/** Every rule the engine reports by; the sentence of each stands in {@code findings_*.properties}. */
-enum PlanRule {
+/** Every rule that plans are reported by; the sentence of each stands in {@code findings_*.properties}. */
+public enum PlanRule {
     TOO_FEW_DAYS(Severity.ERROR),
     DAYS_TO_SPARE(Severity.INFO),
+    NO_ROOM(Severity.ERROR),
+    STRIP_TOO_LONG(Severity.ERROR),
+    STRIP_WITHOUT_DAY(Severity.ERROR),
     STRIPS_IN_BONEYARD(Severity.WARNING),
     DAY_AND_NIGHT_OUTSIDE(Severity.WARNING),
     PLACE_MISSING(Severity.WARNING),
+    PLACE_CLOSED(Severity.ERROR),
+    PLACE_HOURS(Severity.ERROR),
+    PERFORMER_AWAY(Severity.ERROR),
+    PERFORMER_HOURS(Severity.ERROR),
+    PERFORMER_TWICE(Severity.ERROR),
+    PERFORMER_ELSEWHERE(Severity.ERROR),
+    DAY_OVERTIME(Severity.WARNING),
     DAY_OVERFULL(Severity.ERROR),
+    DAY_PAGES(Severity.WARNING),
+    OUT_OF_LIGHT(Severity.WARNING),
+    CHILD_BARRED(Severity.ERROR),
+    CHILD_PARKED(Severity.WARNING),
+    DAY_LOCKED(Severity.ERROR),
+    DAY_EXISTS(Severity.ERROR),
+    TOO_MANY_DAYS(Severity.ERROR),
     UNKNOWN_STRIP(Severity.ERROR),
     NO_SUCH_DAY(Severity.ERROR);
 
@@ -23,17 +40,17 @@ enum PlanRule {
     }
 
     /** The stable id, as in {@code plan.too-few-days}. */
-    String id() {
+    public String id() {
         return "plan." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** A finding about the whole plan. */
-    Finding about(String found, String expected) {
-        return Finding.of(severity, id(), null, found, expected);
+    public Finding about(Object found, Object expected) {
+        return Finding.of(severity, id(), null, found.toString(), expected.toString());
     }
 
-    /** A finding about a day or a strip. */
-    Finding at(String thing, String found, String expected) {
-        return Finding.of(severity, id(), new Where.Thing(thing), found, expected);
+    /** A finding about a day, a strip or a person. */
+    public Finding at(Object thing, Object found, Object expected) {
+        return Finding.of(severity, id(), new Where.Thing(thing.toString()), found.toString(), expected.toString());
     }
 }

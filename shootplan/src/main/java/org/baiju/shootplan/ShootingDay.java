@@ -1,75 +1,63 @@
 package org.baiju.shootplan;
 
-import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One day of shooting (拍摄日): the scenes in shooting order. A day never holds more work than its limit.
+ * One date of one unit (拍摄日).
  *
- * @param limit how long the unit may shoot on this day, moves included
+ * @param call when the unit is called; absent for the usual hour of the shoot
+ * @param isLocked whether nothing may come, go or change its place
+ * @param items strips and banners in the order in which they are shot
  */
-public record ShootingDay(LocalDate date, Duration limit, List<Strip> strips) {
-    /**
-     * What a move to another place costs within a day. Feature films count a quarter to half a day for a drive across
-     * town (filmustage.com, how to count filming days); a mini series keeps its places within walking distance, so this
-     * is a house estimate.
-     */
-    public static final Duration COMPANY_MOVE = Duration.ofMinutes(30);
-
+public record ShootingDay(DayKey key, @Nullable LocalTime call, boolean isLocked, List<DayItem> items) {
     public ShootingDay {
-        strips = List.copyOf(strips);
-        Duration work = work(strips);
-        if (work.compareTo(limit) > 0) {
-            throw new IllegalArgumentException(
-                    "The work of %s (%s) exceeds its limit of %s".formatted(date, work, limit));
-        }
+        items = List.copyOf(items);
     }
 
-    /** Adds a strip at the end of the day, or tells why the day cannot take it. */
-    public Placement place(Strip strip) {
-        return place(strip, strips.size());
+    /** A day of the first unit with these strips, called at the usual hour. */
+    public static ShootingDay of(LocalDate date, List<Strip> strips) {
+        return new ShootingDay(DayKey.of(date), null, false, List.copyOf(strips));
+    }
+
+    public LocalDate date() {
+        return key.date();
+    }
+
+    /** The strips alone, in shooting order. */
+    public List<Strip> strips() {
+        return items.stream()
+                .flatMap(item -> item instanceof Strip strip ? Stream.of(strip) : Stream.empty())
+                .toList();
+    }
+
+    /** The same day with other items. */
+    public ShootingDay with(List<DayItem> others) {
+        return new ShootingDay(key, call, isLocked, others);
+    }
+
+    /** The same day with another call; absent for the usual hour. */
+    public ShootingDay calledAt(@Nullable LocalTime time) {
+        return new ShootingDay(key, time, isLocked, items);
+    }
+
+    /** The same day, locked or open. */
+    public ShootingDay locked(boolean locked) {
+        return new ShootingDay(key, call, locked, items);
     }
 
     /**
-     * Adds a strip at a position, or tells why the day cannot take it.
+     * The same day with more items at a position.
      *
      * @param position from 0; beyond the end means at the end
      */
-    public Placement place(Strip strip, int position) {
-        var longer = new ArrayList<>(strips);
-        longer.add(Math.clamp(position, 0, strips.size()), strip);
-        Duration missing = work(longer).minus(limit);
-        return missing.isPositive()
-                ? new Placement.Overfull(strip, missing)
-                : new Placement.Placed(new ShootingDay(date, limit, longer));
-    }
-
-    /** How long the day's work takes: shooting and moves. */
-    public Duration work() {
-        return work(strips);
-    }
-
-    /** How often the unit moves to another place within the day. */
-    public int companyMoves() {
-        return companyMoves(strips);
-    }
-
-    private static Duration work(List<Strip> strips) {
-        return strips.stream()
-                .map(strip -> strip.measure().shooting())
-                .reduce(COMPANY_MOVE.multipliedBy(companyMoves(strips)), Duration::plus);
-    }
-
-    private static int companyMoves(List<Strip> strips) {
-        int moves = 0;
-        for (int i = 1; i < strips.size(); i++) {
-            String from = strips.get(i - 1).setting().place();
-            if (!strips.get(i).setting().place().equals(from)) {
-                moves++;
-            }
-        }
-        return moves;
+    ShootingDay insert(int position, List<? extends DayItem> added) {
+        List<DayItem> longer = new ArrayList<>(items);
+        longer.addAll(Math.clamp(position, 0, items.size()), added);
+        return with(longer);
     }
 }

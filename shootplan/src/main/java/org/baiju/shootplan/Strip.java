@@ -1,5 +1,6 @@
 package org.baiju.shootplan;
 
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -7,10 +8,26 @@ import java.util.List;
  *
  * @param key the scene's id, unique on a plan
  * @param number the scene's number as written
- * @param cast the names of the people in it
+ * @param cast the names of the characters in it
  */
-public record Strip(String key, int episode, String number, Setting setting, List<String> cast, Measure measure) {
+public record Strip(
+        String key, int episode, String number, Setting setting, List<String> cast, Measure measure, StripNotes notes)
+        implements DayItem {
     public Strip {
         cast = List.copyOf(cast);
+    }
+
+    public Strip(String key, int episode, String number, Setting setting, List<String> cast, Measure measure) {
+        this(key, episode, number, setting, cast, measure, StripNotes.NONE);
+    }
+
+    @Override
+    public Duration length() {
+        return measure.shooting();
+    }
+
+    /** The same strip with other notes. */
+    public Strip with(StripNotes other) {
+        return new Strip(key, episode, number, setting, cast, measure, other);
     }
 }

@@ -64,6 +64,18 @@ public final class HoursPack {
         }
     }
 
+    /**
+     * A pack that is known to come with the product.
+     *
+     * @throws IllegalArgumentException if it does not
+     */
+    public static HoursPack shippedPack(String name) {
+        return switch (shipped(name)) {
+            case PackResult.Ready(HoursPack pack) -> pack;
+            case PackResult.Refused(var finding) -> throw new IllegalArgumentException(finding.toString());
+        };
+    }
+
     /** Reads a pack from lines of {@code key = value}; lines that start with # are remarks. */
     public static PackResult read(String text) {
         return PackReader.read(text);

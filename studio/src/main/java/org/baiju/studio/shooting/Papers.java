@@ -83,14 +83,18 @@ public class Papers {
         }
         var out = new ByteArrayOutputStream();
         StripboardSheet.write(
-                production(series, board.get(), locale), board.get().plan(), locale, out);
+                production(series, board.get(), locale),
+                board.get().shoot(),
+                board.get().plan(),
+                locale,
+                out);
         return Optional.of(out.toByteArray());
     }
 
     /** The call sheets of the plan, day by day; days without a scene have none. */
     public List<CallSheet> listCallSheets(Series series, Locale locale) {
         return shooting.find(series.id())
-                .map(board -> CallSheet.listOf(production(series, board, locale), board.plan()))
+                .map(board -> CallSheet.listOf(production(series, board, locale), board.shoot(), board.plan()))
                 .orElse(List.of());
     }
 

@@ -1,21 +1,31 @@
 package org.baiju.studio.shooting;
 
-import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.baiju.finding.Finding;
 import org.baiju.shootplan.Move;
 import org.baiju.shootplan.Plan;
-import org.baiju.shootplan.PlanRequest;
-import org.baiju.shootplan.Planner;
+import org.baiju.shootplan.Shoot;
+import org.baiju.shootplan.Strip;
+import org.baiju.shootplan.check.PlanGuard;
+import org.baiju.shootplan.check.Violation;
+import org.baiju.shootplan.planner.PlanRequest;
+import org.baiju.shootplan.planner.Planner;
+import org.baiju.shootplan.planner.Proposal;
+import org.baiju.shootplan.season.SeasonWatch;
 import org.baiju.studio.account.Audit;
 import org.baiju.studio.account.SignedIn;
+import org.baiju.studio.platform.Ids;
 import org.baiju.studio.series.Series;
 import org.baiju.studio.series.SeriesId;
 import org.baiju.studio.series.SeriesRegister;
-import org.baiju.studio.shooting.internal.PlanStore;
-import org.baiju.studio.shooting.internal.PlanStore.PlanRow;
+import org.baiju.studio.shooting.Board.Head;
+import org.baiju.studio.shooting.internal.BoardStore;
+import org.baiju.studio.shooting.internal.Boards;
+import org.baiju.studio.shooting.internal.Snapshot;
 import org.baiju.studio.shooting.internal.Strips;
 import org.baiju.studio.writing.Draft;
 import org.baiju.studio.writing.DraftRead;
@@ -26,106 +36,216 @@ import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Plans shoots. */
+/**
+ * Plans shoots. Whatever is written to a board has been judged first: what would harm a child is refused, whoever wants
+ * it, and what facts make unlawful later goes into the boneyard.
+ */
 @Service
 public class Shooting {
-    private final PlanStore store;
+    /** The name of a first board. */
+    private static final String FIRST = "大计划";
+
+    private final Boards boards;
+    private final BoardStore store;
     private final Writing writing;
     private final SeriesRegister register;
     private final Audit audit;
+    private final Ids ids;
 
-    Shooting(PlanStore store, Writing writing, SeriesRegister register, Audit audit) {
+    Shooting(Boards boards, BoardStore store, Writing writing, SeriesRegister register, Audit audit, Ids ids) {
+        this.boards = boards;
         this.store = store;
         this.writing = writing;
         this.register = register;
         this.audit = audit;
+        this.ids = ids;
     }
 
-    /** What came of a change to the board. */
+    /** What came of a change to a board. */
     public sealed interface Change {
         record Done(Board board) implements Change {}
 
-        /** The board stays as it is; the finding says why. */
-        record Refused(Finding finding) implements Change {}
+        /** The board stays as it is; the findings say why. */
+        record Refused(List<Finding> findings) implements Change {
+            public Refused {
+                findings = List.copyOf(findings);
+            }
+        }
 
-        /** Somebody else changed the board since that version was read; nothing was written. */
+        /** Somebody else changed the same things since that version was read; nothing was written. */
         record ChangedMeanwhile() implements Change {}
     }
 
-    /**
-     * Where a strip goes.
-     *
-     * @param date the day; absent for the boneyard
-     * @param position from 0; beyond the end means at the end
-     */
-    public record Destination(@Nullable LocalDate date, int position) {}
-
-    /** The board of a series; absent before the first plan. */
+    /** The board that is shot; absent before the first plan. */
     public Optional<Board> find(SeriesId series) {
-        return store.find(series).map(head -> {
-            List<DraftScene> scenes = writing.listScenes(head.draft());
-            return new Board(
-                    head.draft(),
-                    head.version(),
-                    head.dayLimitMinutes(),
-                    store.read(series, head.dayLimitMinutes(), scenes),
-                    Strips.byKey(scenes));
-        });
+        return boards.findActive(series);
+    }
+
+    public Optional<Board> find(SeriesId series, BoardId board) {
+        return boards.find(series, board);
+    }
+
+    /** The boards of a series, the one that is shot first, then by name. */
+    public List<Head> list(SeriesId series) {
+        return store.list(series);
     }
 
     /**
-     * Plans the current draft anew.
+     * Plans the current draft anew, in place of what is on the board that is shot.
      *
+     * @param settings absent to keep those of the board
      * @param readVersion the version of the board that was read; 0 if there was none
      */
     @Transactional
-    public Change plan(SignedIn who, Series series, PlanRequest request, int readVersion) {
-        Change change = plan(series.id(), request, readVersion);
+    public Change plan(
+            SignedIn who, Series series, PlanRequest request, @Nullable BoardSettings settings, int readVersion) {
+        Change change = plan(series.id(), request, settings, readVersion, who);
         if (change instanceof Change.Done) {
             audit.note(who, "plan.made", series.title());
         }
         return change;
     }
 
-    /** Moves a strip to a day or into the boneyard. */
+    /**
+     * Changes a board, all of it or nothing.
+     *
+     * @param readVersion the version that was read; what others did since is kept, if it touched other things
+     */
     @Transactional
-    public Change move(SignedIn who, Series series, String strip, Destination to, int readVersion) {
-        Board board = find(series.id()).orElse(null);
-        if (board == null || board.version() != readVersion) {
+    public Change change(SignedIn who, Series series, BoardId id, List<BoardChange> changes, int readVersion) {
+        store.lock(id);
+        Board board = boards.find(series.id(), id).orElse(null);
+        List<String> touched =
+                changes.stream().flatMap(BoardChange::touched).distinct().toList();
+        if (board == null || readVersion > board.version() || isTouchedSince(board, readVersion, touched)) {
             return new Change.ChangedMeanwhile();
         }
-        Move move = to.date() == null ? board.plan().park(strip) : board.plan().move(strip, to.date(), to.position());
-        return switch (move) {
-            case Move.Refused refused -> new Change.Refused(refused.finding());
-            case Move.Moved moved -> {
-                var head = new PlanRow(board.draft(), board.version(), board.dayLimitMinutes());
-                audit.note(who, "strip.moved", "%s · %s".formatted(series.title(), strip));
-                yield write(series.id(), head, moved.plan(), board.scenes(), readVersion);
+        Plan plan = board.plan();
+        for (BoardChange change : changes) {
+            switch (change.apply(plan)) {
+                case Move.Refused(Finding finding) -> {
+                    return new Change.Refused(List.of(finding));
+                }
+                case Move.Moved(Plan after) -> plan = after;
             }
-        };
+        }
+        audit.note(who, "strip.moved", "%s · %s".formatted(series.title(), String.join(", ", touched)));
+        return writeIfLawful(who, board, plan, "strip.moved", touched);
+    }
+
+    /**
+     * Takes back what a version changed. Undoing that undoing does it again.
+     *
+     * @param version whose change is taken back; later ones stay, if they touched other things
+     */
+    @Transactional
+    public Change undo(SignedIn who, Series series, BoardId id, int version) {
+        store.lock(id);
+        Board board = boards.find(series.id(), id).orElse(null);
+        BoardStore.Version undone = store.findVersion(id, version).orElse(null);
+        Snapshot before =
+                store.findVersion(id, version - 1).map(BoardStore.Version::plan).orElse(null);
+        if (board == null || undone == null || before == null) {
+            return new Change.ChangedMeanwhile();
+        }
+        boolean isLast = version == board.version();
+        if (!isLast && (undone.touched().isEmpty() || isTouchedSince(board, version, undone.touched()))) {
+            return new Change.ChangedMeanwhile();
+        }
+        List<Strip> strips = board.plan().strips().toList();
+        Plan plan = isLast ? before.plan(strips) : putBack(board.plan(), before.plan(strips), undone.touched());
+        audit.note(who, "plan.undone", series.title());
+        return writeIfLawful(who, board, plan, "plan.undone", undone.touched());
     }
 
     /** A first plan follows every first draft by itself; a later draft leaves the plan to those who made it. */
     @ApplicationModuleListener
     void on(DraftRead read) {
-        if (store.find(read.series()).isEmpty()) {
+        if (store.findActive(read.series()).isEmpty()) {
             Series series = register.get(read.series());
-            plan(series.id(), PlanRequest.startingOn(series.startsOn()), 0);
+            plan(series.id(), PlanRequest.startingOn(series.startsOn()), null, 0, null);
         }
     }
 
-    private Change plan(SeriesId series, PlanRequest request, int readVersion) {
+    private boolean isTouchedSince(Board board, int readVersion, List<String> touched) {
+        Set<String> since = new HashSet<>(store.touchedSince(board.head().id(), readVersion));
+        return board.version() > readVersion
+                && (touched.stream().anyMatch(since::contains) || since.contains(Boards.EVERYTHING));
+    }
+
+    /** Each touched item goes to where it stood in another plan, if its day is still there. */
+    private static Plan putBack(Plan now, Plan before, List<String> touched) {
+        Plan plan = now;
+        for (String key : touched) {
+            var day = before.findDayOf(key);
+            Move move = day.isPresent()
+                    ? plan.move(
+                            List.of(key),
+                            day.get().key(),
+                            day.get().items().stream()
+                                    .map(item -> item.key())
+                                    .toList()
+                                    .indexOf(key))
+                    : plan.park(List.of(key));
+            plan = move instanceof Move.Moved(Plan after) ? after : plan;
+        }
+        return plan;
+    }
+
+    private Change writeIfLawful(SignedIn who, Board board, Plan plan, String action, List<String> touched) {
+        Board after = Board.of(board.head().next(), board.shoot(), plan, board.scenes());
+        List<Finding> forbidden =
+                after.judgement().forbidden().stream().map(Violation::finding).toList();
+        if (!forbidden.isEmpty()) {
+            return new Change.Refused(forbidden);
+        }
+        return boards.update(after, who.person(), action, touched)
+                ? new Change.Done(after)
+                : new Change.ChangedMeanwhile();
+    }
+
+    private Change plan(
+            SeriesId series,
+            PlanRequest request,
+            @Nullable BoardSettings wished,
+            int readVersion,
+            @Nullable SignedIn who) {
         Draft draft = writing.findCurrent(series).orElseThrow();
         List<DraftScene> scenes = writing.listScenes(draft.id());
-        Plan plan = Planner.plan(Strips.of(scenes), request);
-        var head = new PlanRow(draft.id(), readVersion, (int) request.dayLimit().toMinutes());
-        return write(series, head, plan, Strips.byKey(scenes), readVersion);
-    }
-
-    private Change write(SeriesId series, PlanRow head, Plan plan, Map<String, DraftScene> scenes, int readVersion) {
-        if (!store.write(series, head, plan, scenes, readVersion)) {
+        Head old = store.findActive(series).orElse(null);
+        if ((old == null ? 0 : old.version()) != readVersion) {
             return new Change.ChangedMeanwhile();
         }
-        return new Change.Done(new Board(head.draft(), readVersion + 1, head.dayLimitMinutes(), plan, scenes));
+        BoardSettings settings = wished != null ? wished : old == null ? BoardSettings.USUAL : old.settings();
+        Shoot shoot = boards.shoot(series, settings);
+        Proposal proposal = Planner.plan(shoot, boards.strips(series, scenes), request, SeasonWatch.NONE);
+        Head head = old == null
+                ? new Head(new BoardId(ids.next()), series, draft.id(), FIRST, true, 1, settings, proposal.bound())
+                : old.next().with(settings).withDraft(draft.id()).withBound(proposal.bound());
+        Board board = Board.of(head, shoot, proposal.plan(), Strips.byKey(scenes));
+        if (old == null) {
+            boards.create(board, who == null ? null : who.person(), "plan.made");
+            return new Change.Done(board);
+        }
+        return boards.update(board, who == null ? null : who.person(), "plan.made", List.of(Boards.EVERYTHING))
+                ? new Change.Done(board)
+                : new Change.ChangedMeanwhile();
+    }
+
+    /** Judges a board by the facts as they are now, and takes off it what they no longer allow. */
+    @Transactional
+    public List<Strip> enforce(BoardId id, SeriesId series) {
+        store.lock(id);
+        Board board = boards.find(series, id).orElseThrow();
+        PlanGuard.Guarded guarded = PlanGuard.enforce(board.shoot(), board.plan());
+        if (guarded.parked().isEmpty()) {
+            return List.of();
+        }
+        List<String> touched =
+                new ArrayList<>(guarded.parked().stream().map(Strip::key).toList());
+        Board after =
+                new Board(board.head().next(), board.shoot(), guarded.plan(), guarded.judgement(), board.scenes());
+        boards.update(after, null, "plan.guarded", touched);
+        return guarded.parked();
     }
 }

@@ -3,17 +3,21 @@ package org.baiju.studio.shooting.internal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.baiju.paperwork.People;
 import org.baiju.paperwork.Production;
 import org.baiju.paperwork.SceneNote;
+import org.baiju.screenplay.Category;
 import org.baiju.shootplan.Light;
 import org.baiju.shootplan.Measure;
 import org.baiju.shootplan.Setting;
 import org.baiju.shootplan.ShootingRate;
 import org.baiju.shootplan.Strip;
+import org.baiju.shootplan.StripNotes;
 import org.baiju.studio.writing.DraftScene;
+import org.jspecify.annotations.Nullable;
 
 /** Turns the scenes of a draft into strips and into what the papers say of them. */
 public final class Strips {
@@ -23,22 +27,28 @@ public final class Strips {
     public static List<Strip> of(List<DraftScene> scenes) {
         return scenes.stream()
                 .filter(scene -> scene.heading() != null)
-                .map(Strips::of)
+                .map(scene -> of(scene, null))
                 .toList();
     }
 
-    /** The strip of a scene. */
-    public static Strip of(DraftScene scene) {
+    /** The strip of a scene, with what production says of it, if anything. */
+    public static Strip of(DraftScene scene, BoardStore.@Nullable StripNote note) {
+        Duration shooting = note == null || note.minutes() == null
+                ? ShootingRate.MINI_SERIES.shooting(scene.eighths())
+                : Duration.ofMinutes(note.minutes());
         return new Strip(
                 scene.key(),
                 scene.episode(),
                 scene.number().isEmpty() ? scene.key() : scene.number(),
                 new Setting(scene.place(), scene.set(), scene.intExt(), scene.isNight() ? Light.NIGHT : Light.DAY),
                 scene.cast(),
-                new Measure(
-                        Duration.ofMillis(scene.millis()),
-                        scene.eighths(),
-                        ShootingRate.MINI_SERIES.shooting(scene.eighths())));
+                new Measure(Duration.ofMillis(scene.millis()), scene.eighths(), shooting),
+                new StripNotes(
+                        scene.extras(),
+                        scene.props().isEmpty() ? Map.of() : Map.of(Category.PROPS, scene.props()),
+                        note == null ? null : note.storyDay(),
+                        note == null ? Set.of() : Set.copyOf(note.tags()),
+                        note != null && note.isPriority()));
     }
 
     /** What the papers say of a series. */

@@ -1,15 +1,13 @@
 package org.baiju.studio.shooting.web;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.baiju.finding.Finding;
-import org.baiju.finding.Wording;
-import org.baiju.shootplan.Plan;
-import org.baiju.shootplan.PlanRequest;
+import org.baiju.shootplan.DayKey;
 import org.baiju.shootplan.ShootingDay;
 import org.baiju.shootplan.Strip;
+import org.baiju.shootplan.check.PlanWording;
+import org.baiju.shootplan.planner.PlanRequest;
 import org.baiju.studio.account.Permission;
 import org.baiju.studio.account.Requires;
 import org.baiju.studio.account.SignedIn;
@@ -17,9 +15,10 @@ import org.baiju.studio.platform.page.StudioClock;
 import org.baiju.studio.platform.page.Toast;
 import org.baiju.studio.series.Series;
 import org.baiju.studio.shooting.Board;
+import org.baiju.studio.shooting.BoardChange;
+import org.baiju.studio.shooting.BoardSettings;
 import org.baiju.studio.shooting.Shooting;
 import org.baiju.studio.shooting.Shooting.Change;
-import org.baiju.studio.shooting.Shooting.Destination;
 import org.baiju.studio.writing.Writing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -35,7 +34,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** The stripboard of a series. */
 @Controller
 class PlanPages {
-    private static final int DAYS_MAX = 200;
+    private static final int DAYS_MAX = PlanRequest.DAYS_MAX;
+    private static final int HOURS_MAX = 22;
 
     private final Shooting shooting;
     private final Writing writing;
@@ -54,7 +54,8 @@ class PlanPages {
         model.addAttribute("series", series);
         model.addAttribute("board", board);
         model.addAttribute(
-                "sentences", board == null ? List.of() : say(me, board.plan().findings()));
+                "sentences",
+                board == null ? List.of() : say(me, board.judgement().findings()));
         model.addAttribute(
                 "draftIsNewer",
                 board != null
@@ -75,11 +76,16 @@ class PlanPages {
             @RequestParam(defaultValue = "10") int hours,
             @RequestParam int version,
             RedirectAttributes redirect) {
-        if (hours < 1 || hours > 24 || (days != null && (days < 1 || days > DAYS_MAX))) {
+        if (hours < 1 || hours > HOURS_MAX || (days != null && (days < 1 || days > DAYS_MAX))) {
             Toast.wrong("shooting.request.wrong").showAfter(redirect);
         } else {
-            var request = new PlanRequest(clock.checked("start", start), days, Duration.ofHours(hours), Set.of());
-            toast(me, shooting.plan(me, series, request, version), Toast.done("shooting.planned"))
+            PlanRequest request =
+                    PlanRequest.startingOn(clock.checked("start", start)).withDays(days);
+            BoardSettings settings = shooting.find(series.id())
+                    .map(board -> board.head().settings())
+                    .orElse(BoardSettings.USUAL)
+                    .withDayMinutes(hours * 60);
+            toast(me, shooting.plan(me, series, request, settings, version), Toast.done("shooting.planned"))
                     .showAfter(redirect);
         }
         return "redirect:/series/" + series.id() + "/plan";
@@ -98,7 +104,17 @@ class PlanPages {
         String back = shooting.find(series.id())
                 .map(board -> wayBack(series, board, strip))
                 .orElse("");
-        Change change = shooting.move(me, series, strip, new Destination(date, position), version);
+        Change change = shooting.find(series.id())
+                .map(board -> shooting.change(
+                        me,
+                        series,
+                        board.head().id(),
+                        List.of(
+                                date == null
+                                        ? new BoardChange.Park(List.of(strip))
+                                        : new BoardChange.MoveTo(List.of(strip), DayKey.of(date), position)),
+                        version))
+                .orElse(new Change.ChangedMeanwhile());
         toast(me, change, Toast.done("shooting.moved", strip).withUndo(back)).showAfter(redirect);
         return "redirect:/series/" + series.id() + "/plan";
     }
@@ -121,14 +137,13 @@ class PlanPages {
         return switch (change) {
             case Change.Done ok -> done;
             case Change.Refused refused ->
-                Toast.wrong(
-                        "shooting.refused", say(me, List.of(refused.finding())).getFirst());
+                Toast.wrong("shooting.refused", say(me, refused.findings()).getFirst());
             case Change.ChangedMeanwhile meanwhile -> Toast.wrong("shooting.changed-meanwhile");
         };
     }
 
     static List<String> say(SignedIn me, List<Finding> findings) {
-        Wording wording = Wording.of(Plan.class, me.language().locale());
+        PlanWording wording = PlanWording.of(me.language().locale());
         return findings.stream().map(wording::say).toList();
     }
 }

@@ -6,14 +6,14 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
-import org.baiju.shootplan.PlanCost;
-import org.baiju.shootplan.PlanRequest;
+import java.util.Map;
 import org.baiju.shootplan.ShootingDay;
 import org.baiju.shootplan.Strip;
+import org.baiju.shootplan.check.CostItem;
+import org.baiju.shootplan.check.PlanFigures;
+import org.baiju.shootplan.planner.PlanRequest;
 import org.baiju.studio.account.Permission;
 import org.baiju.studio.account.Requires;
 import org.baiju.studio.account.SignedIn;
@@ -21,6 +21,7 @@ import org.baiju.studio.platform.page.Problem;
 import org.baiju.studio.platform.page.StudioClock;
 import org.baiju.studio.series.Series;
 import org.baiju.studio.shooting.Board;
+import org.baiju.studio.shooting.BoardSettings;
 import org.baiju.studio.shooting.Shooting;
 import org.baiju.studio.shooting.Shooting.Change;
 import org.jspecify.annotations.Nullable;
@@ -53,15 +54,16 @@ class ShootingApi {
      */
     record PlanOrder(
             @NotNull LocalDate start,
-            @Min(1) @Max(200) @Nullable Integer days,
-            @Min(0) @Max(24) int hours,
+            @Min(1) @Max(PlanRequest.DAYS_MAX) @Nullable Integer days,
+            @Min(0) @Max(22) int hours,
             @Min(0) int version) {
         PlanRequest request(StudioClock clock) {
-            return new PlanRequest(
-                    clock.checked("start", start),
-                    days,
-                    hours == 0 ? PlanRequest.USUAL_DAY_LIMIT : Duration.ofHours(hours),
-                    Set.of());
+            return PlanRequest.startingOn(clock.checked("start", start)).withDays(days);
+        }
+
+        @Nullable
+        BoardSettings settings() {
+            return hours == 0 ? null : BoardSettings.USUAL.withDayMinutes(hours * 60);
         }
     }
 
@@ -70,7 +72,10 @@ class ShootingApi {
             int version,
             List<ShootingDay> days,
             List<Strip> boneyard,
-            PlanCost cost,
+            PlanFigures cost,
+            Map<CostItem.Kind, Long> money,
+            long total,
+            long bound,
             int fewestDays,
             List<String> findings) {
         static PlanView of(SignedIn me, Board board) {
@@ -78,9 +83,12 @@ class ShootingApi {
                     board.version(),
                     board.plan().days(),
                     board.plan().boneyard(),
-                    board.cost(),
+                    board.judgement().figures(),
+                    board.judgement().cost().byKind(),
+                    board.judgement().cost().total(),
+                    board.head().bound(),
                     board.fewestDays(),
-                    PlanPages.say(me, board.plan().findings()));
+                    PlanPages.say(me, board.judgement().findings()));
         }
     }
 
@@ -95,13 +103,13 @@ class ShootingApi {
     @Requires(Permission.PLAN_WRITE)
     @Operation(summary = "Plan the current draft anew")
     PlanView plan(SignedIn me, Series series, @Valid @RequestBody PlanOrder order) {
-        return switch (shooting.plan(me, series, order.request(clock), order.version())) {
+        return switch (shooting.plan(me, series, order.request(clock), order.settings(), order.version())) {
             case Change.Done done -> PlanView.of(me, done.board());
             case Change.Refused refused ->
                 throw new Problem(
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         "plan-refused",
-                        PlanPages.say(me, List.of(refused.finding())).getFirst());
+                        PlanPages.say(me, refused.findings()).getFirst());
             case Change.ChangedMeanwhile meanwhile -> throw new Problem(HttpStatus.CONFLICT, "changed-meanwhile");
         };
     }

@@ -56,7 +56,7 @@ class OverviewPages {
                 episodes.stream().mapToInt(Episode::seconds).sum(),
                 draft.map(found -> found.findings().size()).orElse(0),
                 shooting.find(series.id())
-                        .map(board -> board.cost().shootingDays())
+                        .map(board -> board.judgement().figures().shootingDays())
                         .orElse(0),
                 films.stream().filter(Playable::animatic).count(),
                 cuts,

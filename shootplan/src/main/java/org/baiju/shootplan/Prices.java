@@ -1,0 +1,33 @@
+package org.baiju.shootplan;
+
+/**
+ * What a shoot costs besides people and places, in the smallest unit of its currency.
+ *
+ * @param crewDay for each shooting day of a unit
+ * @param move for each move to another place within a day
+ * @param setChange for each change to another set at the same place
+ * @param overtimeMinute for each minute beyond a day's usual length
+ * @param nightToDay for a night's work that is followed by a day without
+ * @param waitingHour what an hour of waiting between two scenes counts for each performer; it is paid to nobody and only
+ *     orders the scenes of a day
+ * @param publishedMove for each strip that leaves a day that was published
+ * @param assumedDayFee of a performer whose fee nobody told
+ * @param assumedHoldFee of a performer whose fee nobody told
+ */
+public record Prices(
+        long crewDay,
+        long move,
+        long setChange,
+        long overtimeMinute,
+        long nightToDay,
+        long waitingHour,
+        long publishedMove,
+        long assumedDayFee,
+        long assumedHoldFee) {
+    /**
+     * In fen. Crew, moves, overtime and turnaround are those of the four seasons of the planning benchmark
+     * (scheduling.md §3), the assumed fees the median of their performers; the others are house estimates.
+     */
+    public static final Prices USUAL =
+            new Prices(500_000, 40_000, 5_000, 1_200, 80_000, 3_000, 100_000, 80_000, 40_000);
+}

@@ -1,0 +1,183 @@
+package org.baiju.shootplan.planner;
+
+import java.util.Arrays;
+import org.baiju.shootplan.Prices;
+
+/**
+ * Runs a day in an order of its strips and says what that is worth. It counts minutes as {@code DayClock} does, but
+ * without making anything, so that a search can run it thousands of times. Not safe to share between threads.
+ */
+final class DayRun {
+    /** What a minute of a broken rule counts for, in the money of the shoot: so much that no saving is worth it. */
+    private static final long CHILD_MINUTE = 10_000_000;
+
+    private static final long ADULT_MINUTE = 50_000;
+    private static final long DARK_MINUTE = 20_000;
+
+    /** What a minute of the unit's day counts for besides all that is paid: among equal days the shorter is better. */
+    private static final long UNIT_MINUTE = 200;
+
+    /** Nobody likes to work on after this: interiors come before the night's exteriors, not after them. */
+    private static final int EVENING = 19 * 60;
+
+    private static final long EVENING_MINUTE = 400;
+
+    private final DayProblem problem;
+    private final int[] first;
+    private final int[] last;
+    private final int[] own;
+    /** Who was there when a meal began; it is theirs only if they come back after it. */
+    private final boolean[] sawMeal;
+
+    private final boolean[] ate;
+    private int now;
+    private int fedAt;
+    private int worked;
+    private long cost;
+    private int waited;
+
+    DayRun(DayProblem problem) {
+        this.problem = problem;
+        int people = problem.people.length;
+        first = new int[people];
+        last = new int[people];
+        own = new int[people];
+        sawMeal = new boolean[people];
+        ate = new boolean[people];
+    }
+
+    /** The call that suits an order: late enough that nobody waits for the night. */
+    int callFor(int[] order) {
+        run(order, problem.call);
+        if (waited == 0) {
+            return problem.call;
+        }
+        int late = problem.call + waited;
+        return cost(order, late) < cost(order, problem.call) ? late : problem.call;
+    }
+
+    /** What an order is worth with the call that suits it: less is better. */
+    long cost(int[] order) {
+        long early = cost(order, problem.call);
+        return waited == 0 ? early : Math.min(early, cost(order, problem.call + waited));
+    }
+
+    /** What an order is worth with a call. */
+    long cost(int[] order, int call) {
+        run(order, call);
+        Prices prices = problem.rules.prices();
+        long sum = cost + (now - call) * UNIT_MINUTE + Math.max(0, now - EVENING) * EVENING_MINUTE;
+        sum += prices.overtimeMinute() * Math.max(0, worked - problem.rules.dayMinutes());
+        for (int person = 0; person < own.length; person++) {
+            if (own[person] > 0) {
+                sum += ofPerson(person, prices);
+            }
+        }
+        return sum;
+    }
+
+    /** When the last run ended. */
+    int wrap() {
+        return now;
+    }
+
+    /** How many minutes of the last run were shooting and moves. */
+    int worked() {
+        return worked;
+    }
+
+    private long ofPerson(int person, Prices prices) {
+        DayProblem.Limits limits = problem.people[person];
+        int called = first[person] - problem.rules.makeUpMinutes();
+        int stay = last[person] - called;
+        int most = limits.onSet() + (ate[person] ? limits.mealAdds() : 0);
+        int broken = Math.max(0, limits.from() - called)
+                + Math.max(0, last[person] - limits.to())
+                + Math.max(0, stay - most);
+        long waiting = prices.waitingHour() * (stay - own[person]) / 60;
+        return broken * (limits.isChild() ? CHILD_MINUTE : ADULT_MINUTE) + waiting;
+    }
+
+    private void run(int[] order, int call) {
+        Arrays.fill(own, 0);
+        Arrays.fill(sawMeal, false);
+        Arrays.fill(ate, false);
+        now = call;
+        fedAt = call;
+        worked = 0;
+        cost = 0;
+        waited = 0;
+        int before = -1;
+        for (int strip : order) {
+            shoot(strip, before);
+            before = strip;
+        }
+    }
+
+    private void shoot(int strip, int before) {
+        DayProblem p = problem;
+        int way = 0;
+        if (before >= 0 && p.place[before] != p.place[strip]) {
+            way = p.way[p.place[before]][p.place[strip]];
+            cost += p.rules.prices().move();
+        } else if (before >= 0 && p.set[before] != p.set[strip]) {
+            way = p.rules.setChangeMinutes();
+            cost += p.rules.prices().setChange();
+        }
+        if (now > fedAt && now + way + p.minutes[strip] > fedAt + p.rules.mealWithinMinutes()) {
+            eat();
+        }
+        now += way;
+        waitForSky(strip);
+        int end = now + p.minutes[strip];
+        if (p.bright[strip]) {
+            cost += DARK_MINUTE * (Math.max(0, p.sunrise[strip] - now) + Math.max(0, end - p.sunset[strip]));
+        }
+        cost += ADULT_MINUTE * closedMinutes(p.openings[p.place[strip]], now, end);
+        for (int person : p.cast[strip]) {
+            if (own[person] == 0) {
+                first[person] = now;
+            }
+            ate[person] |= sawMeal[person];
+            own[person] += p.minutes[strip];
+            last[person] = end;
+        }
+        worked += way + p.minutes[strip];
+        now = end;
+    }
+
+    private void eat() {
+        int end = now + problem.rules.mealMinutes();
+        for (int person = 0; person < own.length; person++) {
+            sawMeal[person] |= own[person] > 0;
+        }
+        now = end;
+        fedAt = end;
+    }
+
+    private void waitForSky(int strip) {
+        DayProblem p = problem;
+        int until = now;
+        if (p.dark[strip] && now >= p.dawn[strip] && now < p.dusk[strip]) {
+            until = p.dusk[strip];
+        } else if (p.bright[strip] && now < p.sunrise[strip]) {
+            until = p.sunrise[strip];
+        }
+        int wait = until - now;
+        if (wait >= p.rules.mealMinutes() && now > fedAt + p.rules.mealWithinMinutes() / 2) {
+            eat();
+        }
+        if (now < until) {
+            waited += p.dark[strip] ? until - now : 0;
+            now = until;
+        }
+    }
+
+    private static int closedMinutes(int[] openings, int from, int to) {
+        int least = openings.length == 0 ? 0 : to - from;
+        for (int i = 0; i < openings.length; i += 2) {
+            least = Math.min(least, Math.max(0, openings[i] - from) + Math.max(0, to - openings[i + 1]));
+        }
+        return least;
+    }
+}

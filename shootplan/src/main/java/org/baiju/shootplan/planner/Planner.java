@@ -1,0 +1,261 @@
+package org.baiju.shootplan.planner;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.baiju.finding.Finding;
+import org.baiju.shootplan.DayKey;
+import org.baiju.shootplan.Plan;
+import org.baiju.shootplan.PlanRule;
+import org.baiju.shootplan.Shoot;
+import org.baiju.shootplan.ShootingDay;
+import org.baiju.shootplan.Strip;
+import org.baiju.shootplan.check.PlanCheck;
+import org.baiju.shootplan.check.PlanGuard;
+import org.baiju.shootplan.check.Violation;
+import org.baiju.shootplan.hours.HoursRule;
+import org.baiju.shootplan.season.Effort;
+import org.baiju.shootplan.season.Season;
+import org.baiju.shootplan.season.SeasonPlan;
+import org.baiju.shootplan.season.SeasonSearch;
+import org.baiju.shootplan.season.SeasonWatch;
+
+/**
+ * Makes a plan in two steps, and repeats them until the clock agrees: a search decides on which day each strip is shot,
+ * then each day gets its order. Where a child's day cannot be kept lawful by any order, that strip or date is cut for the
+ * next search. What is left over in the end is in the boneyard, never on an unlawful day.
+ */
+public final class Planner {
+    private static final int ROUNDS_MAX = 8;
+    private static final Duration CAP = Duration.ofSeconds(60);
+    private static final int THREADS_MAX = 4;
+
+    private final Shoot shoot;
+    private final PlanRequest request;
+    private final SeasonWatch watch;
+    private final List<ShootingDay> locked;
+    private final List<Strip> strips;
+    private final List<Finding> remarks = new ArrayList<>();
+    private final Cuts cuts = new Cuts();
+    private boolean isComplete = true;
+
+    private Planner(Shoot shoot, List<Strip> strips, List<ShootingDay> locked, PlanRequest request, SeasonWatch watch) {
+        this.shoot = shoot;
+        this.strips = strips;
+        this.locked = locked;
+        this.request = request;
+        this.watch = watch;
+    }
+
+    /**
+     * A plan for strips that are on no day yet.
+     *
+     * @param strips in the order of the script
+     */
+    public static Proposal plan(Shoot shoot, List<Strip> strips, PlanRequest request, SeasonWatch watch) {
+        return new Planner(shoot, strips, List.of(), request, watch).propose();
+    }
+
+    /** Another plan for the same strips; locked days stay as they are, banners of the others go. */
+    public static Proposal improve(Shoot shoot, Plan plan, PlanRequest request, SeasonWatch watch) {
+        List<ShootingDay> locked =
+                plan.days().stream().filter(ShootingDay::isLocked).toList();
+        return new Planner(shoot, plan.strips().toList(), locked, request, watch).propose();
+    }
+
+    private Proposal propose() {
+        Set<LocalDate> needed = locked.stream().map(ShootingDay::date).collect(Collectors.toCollection(TreeSet::new));
+        request.fixed().values().stream()
+                .filter(day -> !day.date().isBefore(request.start()))
+                .forEach(day -> needed.add(day.date()));
+        Dates dates = Dates.of(request, dateCount(needed.size()), needed);
+        Found found = search(dates);
+        if (found.plan.isEmpty() && request.days() == null) {
+            dates = Dates.of(request, PlanRequest.DAYS_MAX / request.units(), needed);
+            found = search(dates);
+        }
+        if (found.plan.isEmpty()) {
+            found = new Overflow(this, needed).search();
+        }
+        return proposal(found);
+    }
+
+    /** Days enough for the work and some to choose from, as the producer did not say how many. */
+    private int dateCount(int needed) {
+        Integer days = request.days();
+        if (days != null) {
+            return Math.max(days, needed);
+        }
+        long work =
+                strips.stream().mapToLong(strip -> strip.length().toMinutes()).sum();
+        long least = Math.ceilDiv(work, (long) shoot.rules().dayMinutes() * request.units());
+        long some = Math.max(least + 2, least * 4 / 3) + needed;
+        return Math.clamp(some, 1, PlanRequest.DAYS_MAX / request.units());
+    }
+
+    /** What a search came to; the plan is empty if there was none. */
+    record Found(Optional<Plan> plan, List<Finding> remarks, long bound) {}
+
+    /** Searches, orders and checks until no child's day is unlawful, or rounds are over. */
+    Found search(Dates dates) {
+        List<Finding> why = new ArrayList<>();
+        var model = model(dates, strips);
+        List<Strip> open = new ArrayList<>();
+        for (Strip strip : strips) {
+            Optional<Finding> hindrance = hindrance(model, strip);
+            if (hindrance.isEmpty()) {
+                open.add(strip);
+            } else {
+                why.add(hindrance.get());
+            }
+        }
+        long bound = SeasonSearch.bound(model(dates, open).seasonForBound());
+        for (int round = 1; round <= ROUNDS_MAX; round++) {
+            Season season = model(dates, open).season();
+            Optional<SeasonPlan> days = SeasonSearch.search(season, effort(), watch);
+            if (days.isEmpty()) {
+                return new Found(Optional.empty(), why, bound);
+            }
+            isComplete &= days.get().isComplete();
+            Plan plan = ordered(dates, open, days.get().slots());
+            List<Violation> forbidden = PlanCheck.judge(shoot, plan).forbidden();
+            if (forbidden.isEmpty() || round == ROUNDS_MAX || watch.isCancelled()) {
+                return new Found(Optional.of(plan), why, bound);
+            }
+            cut(forbidden, plan);
+        }
+        throw new IllegalStateException("A search without a last round");
+    }
+
+    private SeasonModel model(Dates dates, List<Strip> of) {
+        return new SeasonModel(shoot, request, dates, cuts, of, locked);
+    }
+
+    private boolean isLocked(Strip strip) {
+        return locked.stream().anyMatch(day -> day.strips().contains(strip));
+    }
+
+    private Optional<Finding> hindrance(SeasonModel model, Strip strip) {
+        if (isLocked(strip)) {
+            return Optional.empty();
+        }
+        int longest = model.longest(strip);
+        if (strip.length().toMinutes() > longest) {
+            return Optional.of(PlanRule.STRIP_TOO_LONG.at(strip.key(), strip.number(), longest));
+        }
+        return model.allowed(strip) == 0
+                ? Optional.of(PlanRule.STRIP_WITHOUT_DAY.at(strip.key(), strip.number(), ""))
+                : Optional.empty();
+    }
+
+    private Effort effort() {
+        int threads = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, THREADS_MAX);
+        return new Effort(request.seed(), request.movesPerScene(), threads, CAP);
+    }
+
+    private Plan ordered(Dates dates, List<Strip> open, List<Integer> slots) {
+        var days = new DaySequence(shoot, request.seed());
+        Map<DayKey, ShootingDay> kept = locked.stream().collect(Collectors.toMap(ShootingDay::key, day -> day));
+        List<ShootingDay> made = new ArrayList<>();
+        for (int slot = 0; slot < dates.slots(); slot++) {
+            DayKey key = dates.day(slot);
+            ShootingDay locks = kept.get(key);
+            if (locks != null) {
+                days.keep(locks);
+                made.add(locks);
+                continue;
+            }
+            List<Strip> here = new ArrayList<>();
+            for (int i = 0; i < open.size(); i++) {
+                if (slots.get(i) == slot) {
+                    here.add(open.get(i));
+                }
+            }
+            if (!here.isEmpty()) {
+                made.add(days.order(key, here));
+            }
+        }
+        return new Plan(made, List.of());
+    }
+
+    /** A day too many is given off where the child has least to do; else the last strip goes elsewhere. */
+    private void cut(List<Violation> forbidden, Plan plan) {
+        for (Violation violation : forbidden) {
+            DayKey day = violation.day();
+            String person = violation.performer();
+            if (day == null) {
+                continue;
+            }
+            if (person != null && violation.finding().rule().equals(HoursRule.CHILD_DAYS_IN_A_ROW.id())) {
+                cuts.giveOff(person, lightest(person, day.date(), plan));
+                return;
+            }
+            String last = violation.strips().getLast();
+            plan.findStrip(last).ifPresent(strip -> cuts.forbid(strip, day.date()));
+        }
+    }
+
+    private LocalDate lightest(String person, LocalDate end, Plan plan) {
+        LocalDate lightest = end;
+        long least = Long.MAX_VALUE;
+        for (ShootingDay day : plan.days()) {
+            long minutes = day.strips().stream()
+                    .filter(strip -> shoot.performersOf(strip).stream()
+                            .anyMatch(performer -> performer.id().equals(person)))
+                    .mapToLong(strip -> strip.length().toMinutes())
+                    .sum();
+            boolean isInRow = !day.date().isAfter(end) && day.date().isAfter(end.minusDays(7));
+            if (isInRow && !day.isLocked() && minutes > 0 && minutes < least) {
+                least = minutes;
+                lightest = day.date();
+            }
+        }
+        return lightest;
+    }
+
+    private Proposal proposal(Found found) {
+        remarks.addAll(found.remarks());
+        List<ShootingDay> days = found.plan().map(Plan::days).orElse(locked);
+        Set<String> placed = days.stream()
+                .flatMap(day -> day.strips().stream())
+                .map(Strip::key)
+                .collect(Collectors.toSet());
+        List<Strip> boneyard =
+                strips.stream().filter(strip -> !placed.contains(strip.key())).toList();
+        PlanGuard.Guarded guarded = PlanGuard.enforce(shoot, new Plan(days, boneyard));
+        for (Violation reason : guarded.reasons()) {
+            remarks.add(PlanRule.CHILD_PARKED.at(
+                    String.join(", ", reason.strips()),
+                    guarded.parked().size(),
+                    reason.finding().rule()));
+        }
+        Plan plan = withoutEmptyDays(guarded.plan());
+        Integer asked = request.days();
+        int used = plan.days().stream()
+                .map(ShootingDay::date)
+                .collect(Collectors.toSet())
+                .size();
+        if (asked != null && used < asked && plan.boneyard().isEmpty()) {
+            remarks.addFirst(PlanRule.DAYS_TO_SPARE.about(asked, used));
+        }
+        return new Proposal(plan, PlanCheck.judge(shoot, plan), found.bound(), remarks, isComplete);
+    }
+
+    private static Plan withoutEmptyDays(Plan plan) {
+        return new Plan(
+                plan.days().stream()
+                        .filter(day -> day.isLocked() || !day.items().isEmpty())
+                        .toList(),
+                plan.boneyard());
+    }
+
+    PlanRequest request() {
+        return request;
+    }
+}

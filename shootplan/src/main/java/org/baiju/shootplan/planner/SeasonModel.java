@@ -1,0 +1,284 @@
+package org.baiju.shootplan.planner;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.baiju.shootplan.DayKey;
+import org.baiju.shootplan.Performer;
+import org.baiju.shootplan.Prices;
+import org.baiju.shootplan.Setting;
+import org.baiju.shootplan.Shoot;
+import org.baiju.shootplan.ShootRules;
+import org.baiju.shootplan.ShootingDay;
+import org.baiju.shootplan.ShootingPlace;
+import org.baiju.shootplan.Strip;
+import org.baiju.shootplan.clock.DayClock;
+import org.baiju.shootplan.hours.Circumstances;
+import org.baiju.shootplan.hours.DayAllowance;
+import org.baiju.shootplan.hours.HoursCheck;
+import org.baiju.shootplan.hours.Worker;
+import org.baiju.shootplan.season.Season;
+
+/**
+ * Strips, people and places as the search for days sees them. It counts a child's work by the strictest of all dates and
+ * leaves the order within the days open; what that lets through is found on the clock, and comes back as {@link Cuts}.
+ */
+final class SeasonModel {
+    /** A child whose day ends sooner after dusk than this is not planned for nights at all. */
+    private static final int LEAST_NIGHT_MINUTES = 60;
+
+    private final Shoot shoot;
+    private final ShootRules rules;
+    private final PlanRequest request;
+    private final Dates dates;
+    private final Cuts cuts;
+    private final DayClock clock;
+    private final HoursCheck hours;
+    private final List<Strip> strips;
+    private final List<ShootingDay> locked;
+    private final Map<String, Integer> homes = new HashMap<>();
+
+    private final List<Performer> performers = new ArrayList<>();
+    private final Map<Performer, Integer> people = new HashMap<>();
+    private final List<ShootingPlace> placeList = new ArrayList<>();
+    private final Map<String, Integer> places = new HashMap<>();
+    private final Map<String, Integer> sets = new HashMap<>();
+
+    /**
+     * @param strips in the order of the script
+     * @param locked days that stay as they are, lawful or not
+     */
+    SeasonModel(
+            Shoot shoot, PlanRequest request, Dates dates, Cuts cuts, List<Strip> strips, List<ShootingDay> locked) {
+        this.shoot = shoot;
+        this.rules = shoot.rules();
+        this.request = request;
+        this.dates = dates;
+        this.cuts = cuts;
+        this.clock = new DayClock(shoot);
+        this.hours = HoursCheck.of(rules.hours());
+        this.strips = strips;
+        this.locked = locked;
+        for (ShootingDay day : locked) {
+            day.strips().forEach(strip -> homes.put(strip.key(), dates.slotOf(day.key())));
+        }
+        for (Strip strip : strips) {
+            shoot.performersOf(strip)
+                    .forEach(performer -> people.computeIfAbsent(performer, one -> {
+                        performers.add(one);
+                        return performers.size() - 1;
+                    }));
+            places.computeIfAbsent(shoot.placeOf(strip).id(), _ -> {
+                placeList.add(shoot.placeOf(strip));
+                return placeList.size() - 1;
+            });
+            sets.computeIfAbsent(strip.setting().name(), _ -> sets.size());
+        }
+    }
+
+    /** The season to search. */
+    Season season() {
+        return season(true);
+    }
+
+    /** The season to bound: without what the search only estimates. */
+    Season seasonForBound() {
+        return season(false);
+    }
+
+    private Season season(boolean withEstimates) {
+        Prices prices = rules.prices();
+        List<Season.Slot> slots = new ArrayList<>();
+        for (int slot = 0; slot < dates.slots(); slot++) {
+            int minutes = Math.max(rules.dayMinutes(), lockedMinutes(slot));
+            slots.add(new Season.Slot(minutes, rules.overtimeMinutes()));
+        }
+        List<Season.Person> persons = performers.stream().map(this::person).toList();
+        List<Season.Place> open = placeList.stream()
+                .map(place -> new Season.Place(
+                        place.dayFee(),
+                        dates.bits(place::isOpenOn)
+                                | lockedSlots(strip -> shoot.placeOf(strip).equals(place))))
+                .toList();
+        List<Season.SetPiece> pieces = sets.keySet().stream()
+                .map(_ -> new Season.SetPiece(withEstimates ? prices.setChange() : 0))
+                .toList();
+        List<Season.SeasonScene> scenes = strips.stream().map(this::scene).toList();
+        var costs = new Season.Prices(
+                prices.crewDay(),
+                prices.move(),
+                moveMinutes(),
+                rules.setChangeMinutes(),
+                prices.overtimeMinute(),
+                prices.nightToDay());
+        return new Season(slots, dates.units(), persons, open, pieces, scenes, List.of(), costs);
+    }
+
+    /** The slots that a strip may be put into, as bits; 0 if its people, its place or its wishes leave none. */
+    long allowed(Strip strip) {
+        Integer home = homes.get(strip.key());
+        if (home != null) {
+            return bit(home);
+        }
+        long allowed = ownSlots(strip) & dates.bits(shoot.placeOf(strip)::isOpenOn);
+        for (Performer performer : shoot.performersOf(strip)) {
+            allowed &= available(performer);
+            if (performer.birthDate() != null && isBarred(strip)) {
+                allowed &= dates.bits(date -> !shoot.isChild(performer, date));
+            }
+        }
+        return allowed;
+    }
+
+    /** The longest that a strip may take, for its people and its day. */
+    int longest(Strip strip) {
+        int longest = rules.dayMinutes() + rules.overtimeMinutes();
+        for (Performer performer : shoot.performersOf(strip)) {
+            longest = Math.min(longest, minutesMax(performer));
+        }
+        return longest;
+    }
+
+    private boolean isBarred(Strip strip) {
+        return strip.notes().tags().stream().anyMatch(rules.barredForChildren()::contains);
+    }
+
+    private Season.SeasonScene scene(Strip strip) {
+        Setting setting = strip.setting();
+        boolean isHome = homes.containsKey(strip.key());
+        Season.Sky sky = isHome
+                ? Season.Sky.ANY
+                : setting.isExteriorNight()
+                        ? Season.Sky.DARK
+                        : setting.isExteriorDay() ? Season.Sky.BRIGHT : Season.Sky.ANY;
+        List<Integer> cast = shoot.performersOf(strip).stream()
+                .map(performer -> people.getOrDefault(performer, 0))
+                .toList();
+        return new Season.SeasonScene(
+                Math.toIntExact(strip.length().toMinutes()),
+                places.getOrDefault(shoot.placeOf(strip).id(), 0),
+                sets.getOrDefault(setting.name(), 0),
+                sky,
+                cast,
+                allowed(strip),
+                -1,
+                0);
+    }
+
+    private long ownSlots(Strip strip) {
+        long taken =
+                locked.stream().mapToLong(day -> bit(dates.slotOf(day.key()))).reduce(0, (one, other) -> one | other);
+        DayKey fixed = request.fixed().get(strip.key());
+        long wanted = fixed == null ? dates.bits(_ -> true) : bit(dates.slotOf(fixed));
+        Set<LocalDate> forbidden = request.forbidden().getOrDefault(strip.key(), Set.of());
+        return wanted & ~taken & dates.bits(date -> !forbidden.contains(date)) & ~cuts.of(strip, dates);
+    }
+
+    private static long bit(int slot) {
+        return slot < 0 ? 0 : 1L << slot;
+    }
+
+    private Season.Person person(Performer performer) {
+        return new Season.Person(
+                performer.dayFee(),
+                performer.holdFee(),
+                available(performer)
+                        | lockedSlots(strip -> shoot.performersOf(strip).contains(performer)),
+                Math.max(minutesMax(performer), lockedMinutesOf(performer)),
+                dates.dates().stream().allMatch(date -> mayNight(performer, date)));
+    }
+
+    /** What a locked day holds already, moves included; 0 if the slot is open. */
+    private int lockedMinutes(int slot) {
+        return locked.stream()
+                .filter(day -> dates.slotOf(day.key()) == slot)
+                .mapToInt(day -> Math.toIntExact(clock.timetable(day).work().toMinutes()))
+                .sum();
+    }
+
+    private int lockedMinutesOf(Performer performer) {
+        return locked.stream()
+                .mapToInt(day -> day.strips().stream()
+                        .filter(strip -> shoot.performersOf(strip).contains(performer))
+                        .mapToInt(strip -> Math.toIntExact(strip.length().toMinutes()))
+                        .sum())
+                .max()
+                .orElse(0);
+    }
+
+    /** The slots in which locked strips of a kind stand, as bits. */
+    private long lockedSlots(Predicate<Strip> wanted) {
+        return locked.stream()
+                .filter(day -> day.strips().stream().anyMatch(wanted))
+                .mapToLong(day -> bit(dates.slotOf(day.key())))
+                .reduce(0, (one, other) -> one | other);
+    }
+
+    private long available(Performer performer) {
+        Set<LocalDate> elsewhere = new LinkedHashSet<>();
+        shoot.elsewhere().stream()
+                .filter(day -> day.worker().id().equals(performer.id()))
+                .forEach(day -> elsewhere.add(day.date()));
+        return dates.bits(date -> performer.isThereOn(date)
+                        && !elsewhere.contains(date)
+                        && (!shoot.isChild(performer, date) || maySome(performer, date)))
+                & ~cuts.of(performer, dates);
+    }
+
+    private boolean maySome(Performer child, LocalDate date) {
+        return child.hasConsentOn(date) && !allowance(child, date).isNone();
+    }
+
+    /** The least that any date allows; the whole day for adults. */
+    private int minutesMax(Performer performer) {
+        int whole = rules.dayMinutes() + rules.overtimeMinutes();
+        return dates.dates().stream()
+                .filter(date -> shoot.isChild(performer, date) && maySome(performer, date))
+                .mapToInt(date -> Math.clamp(minutes(performer, allowance(performer, date)), 0, whole))
+                .min()
+                .orElse(whole);
+    }
+
+    private long minutes(Performer child, DayAllowance allowance) {
+        int travel = allowance.travelCounts() ? 2 * child.travelMinutes() : 0;
+        return Math.min(allowance.maxWorkMinutes(), allowance.maxOnSetMinutes() - rules.makeUpMinutes() - travel);
+    }
+
+    private boolean mayNight(Performer performer, LocalDate date) {
+        if (!shoot.isChild(performer, date)) {
+            return true;
+        }
+        LocalDateTime dusk = clock.sky(ShootingPlace.of(""), date).dusk();
+        return allowance(performer, date)
+                .latestWrap()
+                .filter(latest -> !latest.isBefore(dusk.plusMinutes(LEAST_NIGHT_MINUTES)))
+                .isPresent();
+    }
+
+    private DayAllowance allowance(Performer performer, LocalDate date) {
+        Circumstances day = clock.circumstances(performer, date, false);
+        var worker = new Worker(performer.id(), Worker.Role.PERFORMER, performer.birthDate(), OptionalLong.empty());
+        return hours.hoursOf(worker, date, day.schooling(), day.schoolTomorrow());
+    }
+
+    /** The usual way between the places of this shoot. */
+    private int moveMinutes() {
+        int sum = 0;
+        int count = 0;
+        for (int one = 0; one < placeList.size(); one++) {
+            for (int other = 0; other < one; other++) {
+                sum += shoot.minutesBetween(
+                        placeList.get(one).id(), placeList.get(other).id());
+                count++;
+            }
+        }
+        return count == 0 ? rules.moveMinutes() : Math.ceilDiv(sum, count);
+    }
+}
