@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,20 +36,12 @@ public record UssCalendar(
      * fewer than asked for if a century has no more.
      */
     public List<LocalDate> dates(int count) {
-        Set<LocalDate> idle = events.stream()
-                .filter(event -> !event.isStart() && event.isIdle())
-                .flatMap(event -> event.day().stream())
-                .collect(Collectors.toSet());
+        Set<LocalDate> idle = UssEvent.idleDates(events);
         return start().stream()
                 .flatMap(
                         first -> Stream.iterate(first, date -> date.plusDays(1)).limit(FURTHEST_DAYS))
-                .filter(date -> !isOff(daysOff, date) && !idle.contains(date))
+                .filter(date -> !UssEvent.isWeekdayOff(daysOff, date) && !idle.contains(date))
                 .limit(count)
                 .toList();
-    }
-
-    /** Whether a date falls on one of these weekdays. */
-    static boolean isOff(List<Integer> daysOff, LocalDate date) {
-        return daysOff.contains(date.getDayOfWeek().getValue() % 7);
     }
 }

@@ -1,5 +1,6 @@
 package org.baiju.shootplan.uss;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,12 @@ public record UssElement(
         daysOff = List.copyOf(daysOff);
         linked = List.copyOf(linked);
         events = List.copyOf(events);
+    }
+
+    /** Whether a date is a weekday off or an event says that it is off. */
+    public boolean isOff(LocalDate date) {
+        return UssEvent.isWeekdayOff(daysOff, date)
+                || UssEvent.idleDates(events).contains(date);
     }
 
     /**

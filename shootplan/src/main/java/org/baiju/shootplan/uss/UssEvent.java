@@ -2,8 +2,10 @@ package org.baiju.shootplan.uss;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,5 +43,17 @@ public record UssEvent(
     /** Whether nobody works on it. The documents make a holiday a type {@code dayOff}, the samples an event. */
     boolean isIdle() {
         return (type != null && IDLE.contains(type)) || (name != null && IDLE.contains(name));
+    }
+
+    static Set<LocalDate> idleDates(List<UssEvent> events) {
+        return events.stream()
+                .filter(event -> !event.isStart() && event.isIdle())
+                .flatMap(event -> event.day().stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** Weekdays are 0 for Sunday. */
+    static boolean isWeekdayOff(List<Integer> daysOff, LocalDate date) {
+        return daysOff.contains(date.getDayOfWeek().getValue() % 7);
     }
 }
