@@ -120,20 +120,14 @@ final class Fields {
             }
         }
         if (!wrong.isEmpty()) {
-            unread.put(spellings[0], wrong);
+            keep(spellings[0], wrong);
         }
         return read;
     }
 
     /** What no field was taken of, and what could not be read. */
     UssExtras rest() {
-        unread.forEach((field, value) -> {
-            String name = UssExtras.UNREAD + field;
-            while (left.containsKey(name)) {
-                name += "_";
-            }
-            left.put(name, value);
-        });
+        left.putAll(unread);
         unread.clear();
         return new UssExtras(left);
     }
@@ -165,15 +159,24 @@ final class Fields {
                 taken = value;
             } else {
                 notes.add(UssRule.SPELLED_TWICE, pathOf(spelling), value.toString(), taken);
-                unread.put(spelling, value);
+                keep(spelling, value);
             }
         }
         return taken;
     }
 
+    /** Under a name that nothing in the object has. */
+    private void keep(String field, JsonNode value) {
+        String name = UssExtras.UNREAD + field;
+        while (left.containsKey(name) || unread.containsKey(name)) {
+            name += "_";
+        }
+        unread.put(name, value);
+    }
+
     private void wrong(String field, JsonNode value, String expected) {
         notes.add(UssRule.WRONG_TYPE, pathOf(field), value.toString(), expected);
-        unread.put(field, value);
+        keep(field, value);
     }
 
     @Nullable
