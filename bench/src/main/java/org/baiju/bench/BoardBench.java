@@ -117,7 +117,6 @@ final class BoardBench {
                 && ours.mostEighths() <= bar.mostEighths()
                 && ours.holdDays() < bar.holdDays()
                 && ours.setMoves() < bar.setMoves()
-                && ours.longDays() <= bar.longDays()
                 && ours.shortNights() <= bar.shortNights()
                 && ours.mixedSkies() == 0
                 && ours.daysOffBroken() == 0;

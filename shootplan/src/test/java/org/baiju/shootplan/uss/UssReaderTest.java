@@ -152,7 +152,9 @@ class UssReaderTest {
                 .getLast();
 
         assertThat(board.pieces()).isEmpty();
-        assertThat(board.extras().fields().values()).extracting(Object::toString).containsExactly("5", "[true]");
+        assertThat(board.extras().fields().values())
+                .extracting(Object::toString)
+                .containsExactly("5", "[true]");
     }
 
     @Test
