@@ -139,16 +139,19 @@ public final class SeasonSearch {
         }
     }
 
-    /** What a single change usually costs: half of what a day of a person, a place or the crew costs on average. */
+    /**
+     * What a single change usually costs: half of what a day of a person, a place or the crew costs on average. Where only
+     * waiting is paid, or only moving between places, that is what a change costs.
+     */
     static double usualChange(Season season) {
         long sum = season.prices().crewDay() / 10 + season.prices().move();
         int count = 2;
         for (Season.Person person : season.people()) {
-            sum += person.dayFee();
+            sum += Math.max(person.dayFee(), person.holdFee());
             count++;
         }
         for (Season.Place place : season.places()) {
-            sum += place.dayFee();
+            sum += place.dayFee() > 0 ? place.dayFee() : season.prices().move();
             count++;
         }
         return Math.max(1, sum / 2.0 / count);

@@ -46,6 +46,26 @@ class SeasonSearchTest {
         });
     }
 
+    @Test
+    void whereOnlyWaitingAndMovingCostTheyAreWhatAChangeCosts() {
+        Season paid = Seasons.drawn(new Random(7), 8, 3, 1);
+        Season free = new Season(
+                paid.slots(),
+                paid.units(),
+                paid.people().stream()
+                        .map(its -> new Person(0, 4_000, its.available(), its.minutesMax(), its.atNight()))
+                        .toList(),
+                paid.places().stream().map(its -> new Place(0, its.open())).toList(),
+                paid.sets(),
+                paid.scenes(),
+                paid.orders(),
+                new Season.Prices(0, 4_000, 0, 0, 0, 0));
+
+        // All of them cost 4,000 but the day of the crew, which costs nothing.
+        int priced = free.people().size() + free.places().size() + 1;
+        assertThat(SeasonSearch.usualChange(free)).isEqualTo(2_000.0 * priced / (priced + 1));
+    }
+
     /** Every plan there is, judged. */
     private static Optional<Long> cheapest(Season season) {
         int slots = season.slots().size();
