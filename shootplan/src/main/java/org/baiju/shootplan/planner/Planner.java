@@ -3,6 +3,7 @@ package org.baiju.shootplan.planner;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -228,7 +229,10 @@ public final class Planner {
                 .collect(Collectors.toSet());
         List<Strip> boneyard =
                 strips.stream().filter(strip -> !placed.contains(strip.key())).toList();
-        PlanGuard.Guarded guarded = PlanGuard.enforce(shoot, new Plan(days, boneyard));
+        Set<String> wished = new HashSet<>(request.fixed().keySet());
+        wished.addAll(request.forbidden().keySet());
+        Plan made = ScriptOrder.of(new Plan(days, boneyard), strips, wished);
+        PlanGuard.Guarded guarded = PlanGuard.enforce(shoot, made);
         for (Violation reason : guarded.reasons()) {
             remarks.add(PlanRule.CHILD_PARKED.at(
                     String.join(", ", reason.strips()),
