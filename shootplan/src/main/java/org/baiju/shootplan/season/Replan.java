@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.baiju.shootplan.season.Replanned.Alternative;
 import org.baiju.shootplan.season.Replanned.Alternatives;
 import org.baiju.shootplan.season.Replanned.Kind;
@@ -39,7 +40,7 @@ public final class Replan {
     /** Temperatures in usual changes. */
     private static final double HOT = 0.3;
 
-    /** For a second try, if nothing lawful is near the plan. */
+    /** For a second try, if nothing lawful and cheap enough is near the plan. */
     private static final double HOTTER = 0.75;
 
     private static final double COLD = 0.04;
@@ -83,8 +84,9 @@ public final class Replan {
         }
         int[] start = plan.stream().mapToInt(Integer::intValue).toArray();
         List<Found> found = lawful(run(start, HOT, costBefore), costBefore);
-        if (found.isEmpty()) {
-            found = lawful(run(start, HOTTER, costBefore), costBefore);
+        if (found.stream().noneMatch(one -> one.price() <= limit(costBefore))) {
+            List<Found> farther = lawful(run(start, HOTTER, costBefore), costBefore);
+            found = Stream.concat(found.stream(), farther.stream()).toList();
         }
         if (found.isEmpty()) {
             Season left = disturbed.priced(0);
