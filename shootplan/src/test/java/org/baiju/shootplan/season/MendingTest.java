@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MendingTest {
     private static final int DAYS = 3;
-    private static final Effort EFFORT = new Effort(1, 4000, 2, Duration.ofMinutes(1));
+    private static final Effort EFFORT = new Effort(1, 20_000, 2, Duration.ofMinutes(1));
 
     private record Choice(int moves, long cost, List<Integer> slots) {}
 
