@@ -1,6 +1,7 @@
 package org.baiju.shootplan.bound;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The dates on which a person is called or a place is rented, chosen alone: cheapest if each slot pays back what the
@@ -49,7 +50,7 @@ final class ChosenDates {
                 }
             }
         }
-        Choice best = null;
+        @Nullable Choice best = null;
         for (int first = 0; first < dates; first++) {
             for (int last = first; last < dates && slotOf[first] >= 0; last++) {
                 Choice choice = slotOf[last] < 0 ? null : within(first, last, extra, slotOf);
@@ -63,7 +64,7 @@ final class ChosenDates {
     }
 
     /** With the first and the last date given; null if too few dates are between them. */
-    private @org.jspecify.annotations.Nullable Choice within(int first, int last, long[] extra, int[] slotOf) {
+    private @Nullable Choice within(int first, int last, long[] extra, int[] slotOf) {
         long cost = extra[first] + (first == last ? 0 : extra[last]);
         long slots = 1L << slotOf[first] | 1L << slotOf[last];
         int count = first == last ? 1 : 2;

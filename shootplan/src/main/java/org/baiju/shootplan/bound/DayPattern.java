@@ -1,6 +1,5 @@
 package org.baiju.shootplan.bound;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
@@ -51,7 +50,7 @@ final class DayPattern {
         this.charges = charges;
         this.places = places;
         this.placeMinutes = room.moveMinutes();
-        this.regular = room.minutes() + room.moveMinutes();
+        this.regular = (long) room.minutes() + room.moveMinutes();
         this.overtime = room.overtimeMinutes();
         this.overtimePrice = room.overtimePrice();
         minutesOfCharge = new int[mostMinutes.length];
@@ -260,10 +259,5 @@ final class DayPattern {
             room -= fits * minutes[scene];
         }
         return share;
-    }
-
-    @Override
-    public String toString() {
-        return Arrays.toString(order);
     }
 }

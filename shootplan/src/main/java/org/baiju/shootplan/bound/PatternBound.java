@@ -73,7 +73,8 @@ public final class PatternBound {
     public static long of(Season season, long plan, int rounds) {
         long counted = SeasonSearch.bound(season);
         // Masks of charges are bits of a long.
-        if (season.scenes().isEmpty() || season.places().size() + season.people().size() >= Long.SIZE) {
+        if (season.scenes().isEmpty()
+                || season.places().size() + season.people().size() >= Long.SIZE) {
             return counted;
         }
         return Math.max(counted, new PatternBound(season).climb(plan, rounds));
