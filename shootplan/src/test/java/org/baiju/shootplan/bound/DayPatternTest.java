@@ -1,6 +1,7 @@
 package org.baiju.shootplan.bound;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.Random;
@@ -16,17 +17,26 @@ class DayPatternTest {
     private static final int SCENES = 10;
     private static final Room ROOM = new Room(300, 60, 12_000, 40);
 
-    private record Problem(int[] minutes, long[] charges, long[] worth, long[] prices) {
-        static Problem drawn(long seed) {
+    /** Scenes and charges by chance. */
+    private static final class Problem {
+        private final int[] minutes;
+        private final long[] charges;
+        private final long[] worth;
+        private final long[] prices;
+
+        Problem(long seed) {
             Random random = new Random(seed);
-            return new Problem(
-                    random.ints(SCENES, 1, 120).toArray(),
-                    IntStream.range(0, SCENES)
-                            .mapToLong(_ -> 1L << random.nextInt(PLACES)
-                                    | (long) (random.nextInt(16) & random.nextInt(16)) << PLACES)
-                            .toArray(),
-                    random.longs(SCENES, -100_000, 2_000_000).toArray(),
-                    random.longs(CHARGES, 0, 1_000_000).toArray());
+            minutes = random.ints(SCENES, 1, 120).toArray();
+            charges = IntStream.range(0, SCENES)
+                    .mapToLong(_ -> 1L << random.nextInt(PLACES) | people(random) << PLACES)
+                    .toArray();
+            worth = random.longs(SCENES, -100_000, 2_000_000).toArray();
+            prices = random.longs(CHARGES, 0, 1_000_000).toArray();
+        }
+
+        private static long people(Random random) {
+            long some = random.nextInt(16);
+            return some & random.nextInt(16);
         }
 
         long needed(int set) {
@@ -37,7 +47,7 @@ class DayPatternTest {
         }
 
         /** What a set of scenes is worth; negative without end if it does not fit. */
-        long worth(int set) {
+        long worthOf(int set) {
             long needed = needed(set);
             long moves = Math.max(0, Long.bitCount(needed & ((1 << PLACES) - 1)) - 1);
             long used = moves * ROOM.moveMinutes();
@@ -73,29 +83,30 @@ class DayPatternTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void noSetOfScenesIsWorthMoreAndAtMostOneSceneIsSplit(long seed) {
-        Problem problem = Problem.drawn(seed);
-        long best =
-                IntStream.range(0, 1 << SCENES).mapToLong(problem::worth).max().orElseThrow();
+        Problem problem = new Problem(seed);
+        long best = IntStream.range(0, 1 << SCENES)
+                .mapToLong(problem::worthOf)
+                .max()
+                .orElseThrow();
         DayPattern pattern = problem.pattern();
-        long bound = pattern.solve(problem.worth(), problem.prices());
-        long dearest = Arrays.stream(problem.worth()).max().orElseThrow();
+        long bound = pattern.solve(problem.worth, problem.prices);
+        long dearest = Arrays.stream(problem.worth).max().orElseThrow();
         assertThat(bound).isBetween(best, best + Math.max(0, dearest));
-        double[] filled = pattern.filled(problem.worth());
+        double[] filled = pattern.filled(problem.worth);
         assertThat(Arrays.stream(filled).filter(share -> share > 0 && share < 1).count())
                 .isLessThanOrEqualTo(1);
         assertThat(IntStream.range(0, SCENES).filter(scene -> filled[scene] > 0))
-                .allMatch(scene -> (problem.charges()[scene] & ~pattern.taken()) == 0);
+                .allMatch(scene -> (problem.charges[scene] & ~pattern.taken()) == 0);
     }
 
     @ParameterizedTest
     @MethodSource("seeds")
     void whatWasBestBeforeDoesNotChangeTheAnswer(long seed) {
-        Problem problem = Problem.drawn(seed);
+        Problem problem = new Problem(seed);
         DayPattern used = problem.pattern();
-        used.solve(Problem.drawn(seed + 1).worth(), Problem.drawn(seed + 1).prices());
-        assertThat(used.solve(problem.worth(), problem.prices()))
-                .isCloseTo(
-                        problem.pattern().solve(problem.worth(), problem.prices()),
-                        org.assertj.core.data.Offset.offset(ROOM.overtimePrice()));
+        Problem before = new Problem(seed + 1);
+        used.solve(before.worth, before.prices);
+        assertThat(used.solve(problem.worth, problem.prices))
+                .isCloseTo(problem.pattern().solve(problem.worth, problem.prices), within(ROOM.overtimePrice()));
     }
 }

@@ -27,6 +27,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PatternBoundTest {
     private static final Prices PRICES = new Prices(5_000, 400, 60, 15, 12, 800);
 
+    private static final List<Sky> SKIES = List.of(Sky.ANY, Sky.ANY, Sky.ANY, Sky.BRIGHT, Sky.DARK);
+
     static LongStream seeds() {
         return LongStream.rangeClosed(1, 400);
     }
@@ -139,7 +141,7 @@ class PatternBoundTest {
                         random.nextInt(120),
                         random.nextInt(3),
                         random.nextInt(3) - 1,
-                        Sky.values()[Math.max(0, random.nextInt(6) - 3)],
+                        SKIES.get(random.nextInt(SKIES.size())),
                         IntStream.range(0, 4)
                                 .filter(_ -> random.nextInt(5) < 2)
                                 .boxed()
