@@ -12,8 +12,7 @@ import org.baiju.shootplan.season.SeasonSearch;
 
 /**
  * What no plan of a season can cost less than, by patterns: each slot chooses its scenes, each person and each place
- * chooses its dates, and prices make them agree (Lagrangian decomposition). Any prices give a bound; the volume algorithm
- * (Barahona and Anbil 2000, Mathematical Programming 87) finds good ones.
+ * chooses its dates, and prices make them agree (Lagrangian decomposition). Any prices give a bound.
  *
  * <p>Left out, which lowers the bound and never raises it above a plan: order of scenes, nights, sets and the changes
  * between them. Prices are whole numbers, 1024 to one of the season's money, and all sums are exact or rounded to the
@@ -32,11 +31,6 @@ public final class PatternBound {
     private final List<SlotPart> slotParts = new ArrayList<>();
     private final List<ChosenDates> dateParts = new ArrayList<>();
     private final boolean[] isUsed;
-    /** Scenes first, then each charge on each slot. */
-    private final double[] best;
-
-    private double[] gradient;
-    private long bestValue = Long.MIN_VALUE;
 
     private PatternBound(Season season) {
         this.season = season;
@@ -60,8 +54,6 @@ public final class PatternBound {
             dateParts.add(dates(charge, longest));
         }
         fewestSlots = fewestSlots();
-        best = new double[scenes + charges * slots];
-        gradient = new double[best.length];
     }
 
     /**
@@ -77,7 +69,9 @@ public final class PatternBound {
                 || season.places().size() + season.people().size() >= Long.SIZE) {
             return counted;
         }
-        return Math.max(counted, new PatternBound(season).climb(plan, rounds));
+        var bound = new PatternBound(season);
+        long found = PriceSearch.highest(bound::value, bound.start(plan), plan * UNIT, rounds);
+        return Math.max(counted, Math.ceilDiv(found, UNIT));
     }
 
     private ChosenDates dates(int charge, int longest) {
@@ -184,77 +178,25 @@ public final class PatternBound {
         return bits;
     }
 
-    private long climb(long plan, int rounds) {
-        start(plan);
-        bestValue = value(best, gradient);
-        double[] trial = new double[best.length];
-        double[] direction = gradient.clone();
-        double[] found = new double[best.length];
-        double step = 0.1;
-        int fruitless = 0;
-        double target = plan * UNIT;
-        for (int round = 0; round < rounds; round++) {
-            double length = squared(direction);
-            if (length < 1e-9) {
-                break;
-            }
-            double by = step * (1.02 * target - bestValue) / length;
-            for (int index = 0; index < trial.length; index++) {
-                trial[index] = Math.max(0, best[index] + by * direction[index]);
-            }
-            long value = value(trial, found);
-            double along = 0;
-            for (int index = 0; index < trial.length; index++) {
-                along += found[index] * direction[index];
-            }
-            double share = Math.clamp(shortest(found, direction, along), 0.01, 0.1);
-            if (value > bestValue) {
-                bestValue = value;
-                System.arraycopy(trial, 0, best, 0, best.length);
-                fruitless = 0;
-                step = along > 0 ? Math.min(2, step * 1.1) : step;
-            } else if (++fruitless >= 15) {
-                fruitless = 0;
-                step = Math.max(1e-4, step * 0.66);
-            }
-            for (int index = 0; index < direction.length; index++) {
-                direction[index] = share * found[index] + (1 - share) * direction[index];
-            }
-        }
-        return Math.ceilDiv(bestValue, UNIT);
-    }
-
-    /** The share of a new gradient with which the mixture is shortest. */
-    private static double shortest(double[] found, double[] direction, double along) {
-        double both = squared(found) - 2 * along + squared(direction);
-        return both < 1e-9 ? 1 : (squared(direction) - along) / both;
-    }
-
-    private static double squared(double[] vector) {
-        double sum = 0;
-        for (double each : vector) {
-            sum += each * each;
-        }
-        return sum;
-    }
-
     /** Fees as they are; scenes share what is left of the plan by their minutes. */
-    private void start(long plan) {
+    private double[] start(long plan) {
+        double[] prices = new double[scenes + charges * slots];
         long work = season.scenes().stream().mapToLong(SeasonScene::minutes).sum();
         for (int scene = 0; scene < scenes; scene++) {
-            best[scene] = 0.8 * plan * UNIT * season.scenes().get(scene).minutes() / Math.max(1, work);
+            prices[scene] = 0.8 * plan * UNIT * season.scenes().get(scene).minutes() / Math.max(1, work);
         }
         for (int charge = 0; charge < charges; charge++) {
             long fee = charge < places
                     ? season.places().get(charge).dayFee()
                     : season.people().get(charge - places).dayFee();
             for (int slot = 0; slot < slots; slot++) {
-                best[scenes + charge * slots + slot] = fee * UNIT;
+                prices[scenes + charge * slots + slot] = fee * UNIT;
             }
         }
+        return prices;
     }
 
-    /** The bound that these prices give, and how scenes and charges disagree at them. */
+    /** The bound that these prices give: of scenes first, then of each charge on each slot. */
     private long value(double[] prices, double[] disagreement) {
         Arrays.fill(disagreement, 0);
         long sum = 0;
