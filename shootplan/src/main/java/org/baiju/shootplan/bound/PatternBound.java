@@ -70,7 +70,7 @@ public final class PatternBound {
             return counted;
         }
         var bound = new PatternBound(season);
-        long found = PriceSearch.highest(bound::value, bound.start(plan), plan * UNIT, rounds);
+        long found = PriceSearch.highest(bound::value, bound.start(plan), (double) plan * UNIT, rounds);
         return Math.max(counted, Math.ceilDiv(found, UNIT));
     }
 

@@ -36,7 +36,7 @@ class MendingTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void noPlanWithinTheLimitMovesFewerScenesOfTinySeasons(long seed) {
-        Season season = TinySeason.drawn(seed, DAYS, 7, 80, 300);
+        Season season = TinySeason.drawn(seed, DAYS, 7, 90, 400);
         Optional<Choice> cheapest = lawful(season, null).stream().min(Comparator.comparingLong(Choice::cost));
         assumeThat(cheapest).isPresent();
         List<Integer> plan = cheapest.orElseThrow().slots();
