@@ -14,6 +14,8 @@ import java.util.Optional;
 import org.baiju.finding.Finding;
 import org.baiju.paperwork.intake.PersonEntry.Guardian;
 import org.baiju.paperwork.intake.PersonEntry.Post;
+import org.baiju.paperwork.intake.values.Clocks;
+import org.baiju.paperwork.intake.values.Dates;
 import org.baiju.shootplan.DateSpan;
 import org.jspecify.annotations.Nullable;
 

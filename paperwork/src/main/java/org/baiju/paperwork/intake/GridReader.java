@@ -12,7 +12,6 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.baiju.finding.Finding;
 import org.baiju.screenplay.text.TextDecoder;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -67,7 +66,8 @@ final class GridReader {
             }
         } catch (TooLarge tooLarge) {
             return new Grids.Refused(TableRule.TOO_LARGE.at(fileName, tooLarge.found, tooLarge.limit));
-        } catch (IOException | ExcelReaderException | IllegalArgumentException | IndexOutOfBoundsException damaged) {
+        } catch (IOException | RuntimeException damaged) {
+            // The libraries below say in many ways, not all of them declared, that a file is damaged.
             return new Grids.Refused(TableRule.UNREADABLE.at(fileName, fileName, ".xlsx, .csv"));
         }
         return new Grids.Refused(TableRule.UNREADABLE.at(fileName, fileName, ".xlsx, .csv"));

@@ -10,6 +10,9 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.baiju.finding.Finding;
+import org.baiju.paperwork.intake.values.Amounts;
+import org.baiju.paperwork.intake.values.Clocks;
+import org.baiju.paperwork.intake.values.Dates;
 import org.baiju.shootplan.DateSpan;
 import org.jspecify.annotations.Nullable;
 

@@ -97,7 +97,7 @@ class HostileFilesTest {
             sheet.value(1, 1, "王伟");
         });
         var dice = new Random(11);
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < 1_500; i++) {
             byte[] damaged = sound.clone();
             for (int hits = 1 + dice.nextInt(6); hits > 0; hits--) {
                 damaged[4 + dice.nextInt(damaged.length - 4)] = (byte) dice.nextInt(256);

@@ -1,4 +1,4 @@
-package org.baiju.paperwork.intake;
+package org.baiju.paperwork.intake.values;
 
 import static java.time.DayOfWeek.FRIDAY;
 import static java.time.DayOfWeek.MONDAY;
@@ -16,7 +16,7 @@ import org.baiju.shootplan.ShootingPlace.Opening;
 import org.jspecify.annotations.Nullable;
 
 /** Times of the day and opening hours as crews write them: {@code 周一至周五 9:00-21:00; 周末 10点-次日2点}. */
-final class Clocks {
+public final class Clocks {
     private static final String WEEK = "一二三四五六日";
     private static final List<String> ENGLISH_WEEK = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
     private static final Set<DayOfWeek> EVERY_DAY = EnumSet.allOf(DayOfWeek.class);
@@ -24,22 +24,22 @@ final class Clocks {
     private Clocks() {}
 
     /** A range of times within a day; {@code to} not after {@code from} lies on the next day. */
-    record Range(LocalTime from, LocalTime to) {}
+    public record Range(LocalTime from, LocalTime to) {}
 
-    static Optional<LocalTime> time(String text) {
+    public static Optional<LocalTime> time(String text) {
         var cursor = new Cursor(text);
         @Nullable LocalTime time = time(cursor);
         return time != null && cursor.atEnd() ? Optional.of(time) : Optional.empty();
     }
 
-    static Optional<Range> range(String text) {
+    public static Optional<Range> range(String text) {
         var cursor = new Cursor(text);
         @Nullable Range range = range(cursor);
         return range != null && cursor.atEnd() ? Optional.of(range) : Optional.empty();
     }
 
     /** Opening hours, clause by clause; an empty list means always, no list that they were not understood. */
-    static Optional<List<Opening>> openings(String text) {
+    public static Optional<List<Opening>> openings(String text) {
         var cursor = new Cursor(text);
         if (cursor.take("24小时", "全天", "always", "24h", "随时") && cursor.atEnd()) {
             return Optional.of(List.of());

@@ -1,4 +1,4 @@
-package org.baiju.paperwork.intake;
+package org.baiju.paperwork.intake.values;
 
 import static java.time.DayOfWeek.FRIDAY;
 import static java.time.DayOfWeek.MONDAY;

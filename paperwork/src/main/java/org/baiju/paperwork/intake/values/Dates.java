@@ -1,4 +1,4 @@
-package org.baiju.paperwork.intake;
+package org.baiju.paperwork.intake.values;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -12,19 +12,19 @@ import org.jspecify.annotations.Nullable;
  * Dates as crews write them: {@code 12月3日-5日、12/8; 2026-12-10~12}. A date without a year lies nearest to the start of
  * the shoot: at most half a year before it.
  */
-final class Dates {
+public final class Dates {
     private static final int MONTHS_BEFORE_START = 6;
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
     private final LocalDate start;
 
-    Dates(LocalDate start) {
+    public Dates(LocalDate start) {
         this.start = start;
     }
 
     /** The spans of a list, in its order; absent if a part of it is no date. */
-    Optional<List<DateSpan>> spans(String text) {
+    public Optional<List<DateSpan>> spans(String text) {
         var cursor = new Cursor(text);
         var spans = new ArrayList<DateSpan>();
         while (!cursor.atEnd()) {
@@ -41,7 +41,7 @@ final class Dates {
     }
 
     /** A single date that names its year. */
-    static Optional<LocalDate> dated(String text) {
+    public static Optional<LocalDate> dated(String text) {
         var cursor = new Cursor(text);
         try {
             Written written = written(cursor, null);

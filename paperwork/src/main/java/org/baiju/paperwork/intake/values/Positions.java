@@ -1,4 +1,4 @@
-package org.baiju.paperwork.intake;
+package org.baiju.paperwork.intake.values;
 
 import java.text.Normalizer;
 import java.time.ZoneId;
@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
  * Points on the earth as maps give them: {@code 30.59, 114.31} or, as Chinese maps do, {@code 114.31, 30.59}. Of two
  * plain numbers the one beyond 72 is the longitude, as everywhere in China; no city lies so far north or south.
  */
-final class Positions {
+public final class Positions {
     private static final double LATITUDE_OF_CITIES = 72;
     private static final int DIGITS_MAX = 20;
 
     private Positions() {}
 
-    static Optional<Place> of(String text, ZoneId zone) {
+    public static Optional<Place> of(String text, ZoneId zone) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
         var numbers = new ArrayList<String>();
         for (String part : plain.split("[,;、 \\n/]+", -1)) {
@@ -40,7 +40,7 @@ final class Positions {
         return longitudeFirst ? place(second, first, zone) : place(first, second, zone);
     }
 
-    static Optional<Place> of(String latitude, String longitude, ZoneId zone) {
+    public static Optional<Place> of(String latitude, String longitude, ZoneId zone) {
         @Nullable
         Double north =
                 degrees(Normalizer.normalize(latitude, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT));

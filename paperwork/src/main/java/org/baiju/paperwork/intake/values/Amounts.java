@@ -1,4 +1,4 @@
-package org.baiju.paperwork.intake;
+package org.baiju.paperwork.intake.values;
 
 import java.math.BigDecimal;
 import java.text.Normalizer;
@@ -9,7 +9,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /** Sums of money and lengths of time as crews write them. */
-final class Amounts {
+public final class Amounts {
     /** A hundred million yuan: nobody earns that in a day. */
     private static final BigDecimal FEN_MAX = BigDecimal.valueOf(10_000_000_000L);
 
@@ -20,7 +20,7 @@ final class Amounts {
     private Amounts() {}
 
     /** Fen from {@code 2,000元}, {@code ¥1.5万/天}, {@code 800}; absent if it is no sum. */
-    static OptionalLong fen(String text) {
+    public static OptionalLong fen(String text) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         if (NOTHING.contains(plain.strip())) {
             return OptionalLong.of(0);
@@ -58,7 +58,7 @@ final class Amounts {
     }
 
     /** Minutes from {@code 40}, {@code 40分钟}, {@code 1小时20分}, {@code 1:20}, {@code 1.5h}; at most a day. */
-    static OptionalInt minutes(String text) {
+    public static OptionalInt minutes(String text) {
         var cursor = new Cursor(text);
         if (cursor.take("半小时", "半个小时") && cursor.atEnd()) {
             return OptionalInt.of(30);
