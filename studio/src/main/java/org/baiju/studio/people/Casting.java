@@ -40,7 +40,13 @@ public class Casting {
     private final Audit audit;
     private final CastNews news;
 
-    Casting(EngagementStore store, PeopleStore people, PeopleRegister register, Consents consents, Audit audit, CastNews news) {
+    Casting(
+            EngagementStore store,
+            PeopleStore people,
+            PeopleRegister register,
+            Consents consents,
+            Audit audit,
+            CastNews news) {
         this.store = store;
         this.people = people;
         this.register = register;

@@ -125,12 +125,17 @@ public class PlaceImport {
         for (PlaceEntry entry : table.entries()) {
             Place place = get(series, entry.name());
             if (entry.wetWeather() != null && coverChanges(series, place, entry.wetWeather())) {
-                places.cover(who, series, place.id(), get(series, entry.wetWeather()).id());
+                places.cover(
+                        who, series, place.id(), get(series, entry.wetWeather()).id());
             }
         }
         for (Travel way : table.travel()) {
             if (line(series, way).effect() != Effect.UNCHANGED) {
-                places.setWay(who, get(series, way.one()).id(), get(series, way.other()).id(), way.minutes());
+                places.setWay(
+                        who,
+                        get(series, way.one()).id(),
+                        get(series, way.other()).id(),
+                        way.minutes());
             }
         }
     }

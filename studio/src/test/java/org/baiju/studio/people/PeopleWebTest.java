@@ -195,6 +195,21 @@ class PeopleWebTest {
     }
 
     @Test
+    void theFormKeepsTheGuardiansThatItDoesNotShow() throws Exception {
+        var guardians = List.of(new Person.Guardian("赵大江", "139", "父亲"), new Person.Guardian("李梅", "136", "母亲"));
+        Person child = people.add(
+                owner, new Person.Details("赵小溪", "", "", null, 0, null, null, 0, 0, "", List.of(), guardians));
+        post(owner, "/people/" + child.id(), Map.of("version", "1", "name", "赵小溪", "guardian", "赵大河"));
+
+        assertThat(people.find(owner.getOrganisation(), child.id())
+                        .orElseThrow()
+                        .details()
+                        .guardians())
+                .extracting(Person.Guardian::name)
+                .containsExactly("赵大河", "李梅");
+    }
+
+    @Test
     void aRemovedPersonCanBePutBack() throws Exception {
         Person person = people.add(owner, Person.Details.of("孙秀兰", ""));
         post(owner, "/people/" + person.id() + "/remove", Map.of());

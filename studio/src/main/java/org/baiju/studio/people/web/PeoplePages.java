@@ -69,7 +69,7 @@ class PeoplePages {
             Model model,
             RedirectAttributes redirect) {
         var fields = new FormFields(typed);
-        Person.Details details = PersonForm.read(fields, clock.today());
+        Person.Details details = PersonForm.read(fields, null, clock.today());
         if (!fields.wrong().isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return form(me, null, typed, fields.wrong(), List.of(), model);
@@ -98,7 +98,7 @@ class PeoplePages {
             RedirectAttributes redirect) {
         Person found = people.find(me.getOrganisation(), person).orElseThrow(Problem::notFound);
         var fields = new FormFields(typed);
-        Person.Details details = PersonForm.read(fields, clock.today());
+        Person.Details details = PersonForm.read(fields, found, clock.today());
         if (!fields.wrong().isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return form(me, found, typed, fields.wrong(), List.of(), model);

@@ -25,8 +25,12 @@ final class PersonForm {
 
     private PersonForm() {}
 
-    /** What the fields say; meaningful only if none of them is wrong. */
-    static Details read(FormFields fields, LocalDate today) {
+    /**
+     * What the fields say; meaningful only if none of them is wrong.
+     *
+     * @param before whom the form is about; what it has no fields for stays
+     */
+    static Details read(FormFields fields, @Nullable Person before, LocalDate today) {
         Optional<LocalDate> born = fields.read("birthDate", text -> birthDate(text, today), "people.wrong.birthDate");
         return new Details(
                 fields.needed("name", 60),
@@ -40,7 +44,7 @@ final class PersonForm {
                 fields.read("holdFee", PersonForm::fen, "web.field.money").orElse(0L),
                 fields.text("notes", 1_000),
                 away(fields, today),
-                guardians(fields));
+                guardians(fields, before));
     }
 
     private static List<Absence> away(FormFields fields, LocalDate today) {
@@ -74,11 +78,17 @@ final class PersonForm {
         return away;
     }
 
-    private static List<Guardian> guardians(FormFields fields) {
+    /** The form shows the first guardian; programs may have written more. */
+    private static List<Guardian> guardians(FormFields fields, @Nullable Person before) {
+        var guardians = new ArrayList<Guardian>();
         String name = fields.text("guardian", 60);
-        return name.isEmpty()
-                ? List.of()
-                : List.of(new Guardian(name, fields.text("guardianPhone", 40), fields.text("relation", 40)));
+        if (!name.isEmpty()) {
+            guardians.add(new Guardian(name, fields.text("guardianPhone", 40), fields.text("relation", 40)));
+        }
+        if (before != null) {
+            before.details().guardians().stream().skip(1).forEach(guardians::add);
+        }
+        return guardians;
     }
 
     private static Optional<LocalTime> time(FormFields fields, String name) {
