@@ -32,8 +32,9 @@ final class Filling {
     static Plan of(Shoot shoot, Plan plan) {
         var filling = new Filling(shoot, plan);
         List<Strip> waiting = new ArrayList<>(plan.boneyard());
-        waiting.sort(Comparator.<Strip, Boolean>comparing(strip -> !strip.notes().isPriority())
-                .thenComparing(Strip::length));
+        waiting.sort(
+                Comparator.<Strip, Boolean>comparing(strip -> !strip.notes().isPriority())
+                        .thenComparing(Strip::length));
         waiting.forEach(filling::place);
         return filling.plan;
     }
@@ -67,7 +68,8 @@ final class Filling {
         int end = day.items().size();
         int samePlace = -1;
         for (int i = 0; i < end; i++) {
-            if (day.items().get(i) instanceof Strip other && shoot.placeOf(other).equals(shoot.placeOf(strip))) {
+            if (day.items().get(i) instanceof Strip other
+                    && shoot.placeOf(other).equals(shoot.placeOf(strip))) {
                 samePlace = i + 1;
             }
         }
