@@ -24,9 +24,9 @@ import org.baiju.studio.StudioTest;
 import org.baiju.studio.account.SignedIn;
 import org.baiju.studio.people.Casting;
 import org.baiju.studio.people.Consents;
-import org.baiju.studio.people.Guardian;
 import org.baiju.studio.people.PeopleRegister;
 import org.baiju.studio.people.Person;
+import org.baiju.studio.people.Person.Guardian;
 import org.baiju.studio.series.Series;
 import org.baiju.studio.shooting.Shooting.Change;
 import org.baiju.studio.writing.Writing;
@@ -90,7 +90,8 @@ class ChildrenTest {
 
     @Test
     void noDragOfAnyKindMakesTheChildsDayUnlawful() {
-        List<Strip> childs = board().plan().strips()
+        List<Strip> childs = board().plan()
+                .strips()
                 .filter(strip -> strip.cast().contains("豆豆"))
                 .toList();
         int refused = 0;
@@ -147,8 +148,8 @@ class ChildrenTest {
 
         assertLawful();
         assertThat(board().plan().days())
-                .allSatisfy(day -> assertThat(day.strips())
-                        .noneMatch(strip -> strip.cast().contains("豆豆")));
+                .allSatisfy(day ->
+                        assertThat(day.strips()).noneMatch(strip -> strip.cast().contains("豆豆")));
     }
 
     @Test
@@ -166,12 +167,7 @@ class ChildrenTest {
         casting.cast(owner, other, casting.version(other.id()), "豆豆", child.id());
         consent(other, START, START.plusDays(60));
         int version = shooting.find(other.id()).map(Board::version).orElse(0);
-        shooting.plan(
-                owner,
-                other,
-                PlanRequest.startingOn(START).withDays(8).withSearch(1, 2_000),
-                null,
-                version);
+        shooting.plan(owner, other, PlanRequest.startingOn(START).withDays(8).withSearch(1, 2_000), null, version);
 
         assertLawful();
         Board theirs = shooting.find(other.id()).orElseThrow();
@@ -201,7 +197,10 @@ class ChildrenTest {
         person(details(LocalDate.of(2022, 11, 1), 20, null));
 
         for (var head : shooting.list(series.id())) {
-            assertThat(shooting.find(series.id(), head.id()).orElseThrow().judgement().forbidden())
+            assertThat(shooting.find(series.id(), head.id())
+                            .orElseThrow()
+                            .judgement()
+                            .forbidden())
                     .isEmpty();
         }
     }
@@ -271,7 +270,8 @@ class ChildrenTest {
     }
 
     private void plan(PlanRequest request) {
-        assertThat(shooting.plan(owner, series, request, null, board().version())).isInstanceOf(Change.Done.class);
+        assertThat(shooting.plan(owner, series, request, null, board().version()))
+                .isInstanceOf(Change.Done.class);
     }
 
     private Change change(BoardChange change) {
