@@ -27,6 +27,7 @@ import org.baiju.studio.people.Casting;
 import org.baiju.studio.people.Engagement.Post;
 import org.baiju.studio.people.PeopleRegister;
 import org.baiju.studio.people.Person;
+import org.baiju.studio.platform.page.StudioClock;
 import org.baiju.studio.series.Series;
 import org.baiju.studio.shooting.CallSheets.Draft;
 import org.baiju.studio.shooting.CallSheets.Published;
@@ -44,7 +45,6 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 
 @StudioTest
 class CallSheetsTest {
-    private static final LocalDate START = LocalDate.now().plusDays(30);
     private static final Locale ZH = Locale.SIMPLIFIED_CHINESE;
     private static final String PHONE = "13800000001";
     private static final String SCRIPT = """
@@ -88,6 +88,10 @@ class CallSheetsTest {
     @Autowired
     private MockMvc browser;
 
+    @Autowired
+    private StudioClock clock;
+
+    private LocalDate start;
     private SignedIn owner;
     private Series series;
     private DayKey day;
@@ -95,9 +99,10 @@ class CallSheetsTest {
 
     @BeforeEach
     void aSeriesWithAPlanAndItsPeople() {
+        start = clock.today().plusDays(30);
         owner = people.owner();
         var brought = (Brought.Accepted) writing.bring(owner, "巷口.txt", SCRIPT.getBytes(UTF_8));
-        series = writing.open(owner, brought.intake(), new Writing.Opening("巷口", START, List.of()))
+        series = writing.open(owner, brought.intake(), new Writing.Opening("巷口", start, List.of()))
                 .orElseThrow();
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> shooting.find(series.id()).isPresent());
@@ -167,7 +172,7 @@ class CallSheetsTest {
     @Test
     void aChildWithoutConsentBlocksPublishing() {
         var child =
-                new Person.Details("小丁", "", "", START.minusYears(8), 0, null, null, 0, 0, "", List.of(), List.of());
+                new Person.Details("小丁", "", "", start.minusYears(8), 0, null, null, 0, 0, "", List.of(), List.of());
         casting.cast(
                 owner,
                 series,
@@ -184,7 +189,7 @@ class CallSheetsTest {
 
     @Test
     void aDayWithoutScenesHasNoSheet() {
-        DayKey other = DayKey.of(START.minusDays(20));
+        DayKey other = DayKey.of(start.minusDays(20));
 
         assertThat(sheets.draft(series, other, ZH)).isEmpty();
         assertThat(sheets.publish(owner, series, other, 0, 1, ZH)).isEqualTo(new Publishing.NoSuchDay());
@@ -385,7 +390,7 @@ class CallSheetsTest {
 
     private MockHttpServletResponse stranger(MockHttpServletRequestBuilder request) throws Exception {
         MockHttpServletResponse response = browser.perform(request).andReturn().getResponse();
-        response.setCharacterEncoding("UTF-8");
+        response.setCharacterEncoding(UTF_8);
         return response;
     }
 
