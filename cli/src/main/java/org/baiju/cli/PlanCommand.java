@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.baiju.finding.Finding;
 import org.baiju.finding.Wording;
 import org.baiju.paperwork.CallSheet;
+import org.baiju.paperwork.CallSheetMaker;
 import org.baiju.paperwork.CallSheetPdf;
 import org.baiju.paperwork.Production;
 import org.baiju.paperwork.SceneListSheet;
@@ -114,9 +115,9 @@ final class PlanCommand {
             StripboardSheet.write(production, outcome.shoot(), outcome.plan(), locale, file);
         }
         var printer = CallSheetPdf.create();
-        List<CallSheet> sheets = CallSheet.listOf(production, outcome.shoot(), outcome.plan());
+        List<CallSheet> sheets = new CallSheetMaker(production, outcome.shoot(), outcome.plan()).list();
         for (CallSheet sheet : sheets) {
-            String name = OutputFolder.callSheet(sheet.day().date());
+            String name = OutputFolder.callSheet(sheet.date());
             say("writing-sheet", name, sheet.number(), sheets.size());
             try (OutputStream file = Files.newOutputStream(folder.resolve(name))) {
                 printer.write(sheet, locale, file);

@@ -117,6 +117,7 @@ class LookJourney {
                 new Sight("script-compare", series + "/script/compare"),
                 new Sight("plan", series + "/plan"),
                 new Sight("call-sheets", series + "/call-sheets"),
+                new Sight("calendars", series + "/calendars"),
                 new Sight("people", series + "/people"),
                 new Sight("places", series + "/places"),
                 new Sight("episodes", series + "/episodes"),

@@ -79,7 +79,8 @@ final class ProducerSteps {
     /** The text of the first day's call sheet. */
     String downloadsTheCallSheet() {
         goTo("call-sheets");
-        return Papers.pdf(downloaded(page.locator("a.tile[href$='.pdf']").first()));
+        page.locator("a.tile").first().click();
+        return Papers.pdf(downloaded(page.locator("a[href*='layout=CHINESE']")));
     }
 
     /** The page brings itself up to date while there is work, so nobody reloads it. */

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import org.baiju.screenplay.Category;
 import org.baiju.screenplay.IntExt;
 import org.baiju.shootplan.Light;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,11 @@ final class Labels {
 
     String intExt(@Nullable IntExt intExt) {
         return intExt == null ? "" : get("int-ext." + intExt.name());
+    }
+
+    String category(Category category) {
+        String key = "category." + category.name();
+        return words.containsKey(key) ? get(key) : category.name().replace('_', ' ');
     }
 
     String light(Light light) {

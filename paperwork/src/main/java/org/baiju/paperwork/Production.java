@@ -13,10 +13,21 @@ import org.baiju.screenplay.Script;
  * @param title without 《》
  * @param notes by the key of the strip; a strip without a note is printed with what the strip knows
  * @param people whose names stand on the papers
+ * @param addresses by the place of the script
  */
-public record Production(String title, Map<String, SceneNote> notes, People people) {
+public record Production(String title, Map<String, SceneNote> notes, People people, Map<String, Address> addresses) {
     public Production {
         notes = Map.copyOf(notes);
+        addresses = Map.copyOf(addresses);
+    }
+
+    public Production(String title, Map<String, SceneNote> notes, People people) {
+        this(title, notes, people, Map.of());
+    }
+
+    /** How to get to a place, and whom to turn to there. Texts that nobody wrote are empty. */
+    public record Address(String name, String address, String parking, String hospital, String contact) {
+        static final Address UNKNOWN = new Address("", "", "", "", "");
     }
 
     /** A series as its script tells it. */
@@ -24,6 +35,10 @@ public record Production(String title, Map<String, SceneNote> notes, People peop
         Map<String, SceneNote> notes = new LinkedHashMap<>();
         script.scenes().forEach(scene -> notes.put(scene.id(), note(scene)));
         return new Production(script.title(), notes, People.UNKNOWN);
+    }
+
+    Address addressOf(String scriptPlace) {
+        return addresses.getOrDefault(scriptPlace, Address.UNKNOWN);
     }
 
     SceneNote noteOn(String key) {

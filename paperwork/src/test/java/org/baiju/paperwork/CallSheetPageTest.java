@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.pdfbox.Loader;
+import org.baiju.paperwork.CallSheetPdf.Layout;
 import org.baiju.paperwork.People.Member;
 import org.baiju.screenplay.IntExt;
 import org.baiju.shootplan.Light;
@@ -34,7 +35,7 @@ class CallSheetPageTest {
     void theContactsNameTheCrewWithTheirPhonesWhereKnown() {
         Document page = page(sheet(PEOPLE, noodles()), Locale.CHINESE);
 
-        assertThat(rowOf(page, "联系人")).containsExactly("联系人", "制片主任 高远 138 0000 0001、执行导演 林霜");
+        assertThat(rows(page)).contains(List.of("制片主任 高远 138 0000 0001 · 07:00", "执行导演 林霜 · 07:00", ""));
     }
 
     @Test
@@ -46,16 +47,10 @@ class CallSheetPageTest {
     void theCastTableSaysWhoPlaysWhomInWhichScenes() {
         Document page = page(sheet(PEOPLE, noodles()), Locale.CHINESE);
 
-        assertThat(rowOf(page, "陈小满")).startsWith("陈小满", "苏青", "1-1、 1-2");
-        assertThat(rowOf(page, "周桂香")).startsWith("周桂香", "", "1-2");
+        assertThat(rowOfCast(page, "陈小满"))
+                .containsExactly("1", "陈小满", "苏青", "SWF", "1-1、 1-2", "", "06:30", "07:00", "08:02", "");
+        assertThat(rowOfCast(page, "周桂香")).startsWith("2", "周桂香", "", "SWF", "1-2");
         assertThat(rows(page)).noneMatch(row -> row.contains("何舟"));
-    }
-
-    @Test
-    void theCallTimesOfTheCastAreBlanks() {
-        assertThat(rowOf(page(sheet(PEOPLE, noodles()), Locale.CHINESE), "陈小满"))
-                .hasSize(6)
-                .endsWith("", "", "");
     }
 
     @Test
@@ -64,7 +59,7 @@ class CallSheetPageTest {
                 rows(page(sheet(People.UNKNOWN, Board.day(1, Board.strip("1-1", "面馆"))), Locale.CHINESE));
 
         assertThat(rows)
-                .filteredOn(row -> row.size() == 6 && row.stream().allMatch(String::isBlank))
+                .filteredOn(row -> row.size() == 10 && row.stream().allMatch(String::isBlank))
                 .hasSize(4);
     }
 
@@ -91,10 +86,11 @@ class CallSheetPageTest {
                 "巷口热干面", Map.of("3-2A", new SceneNote("深夜", "火熄了。", List.of("食客×4"), List.of("煤炉"))), People.UNKNOWN);
         CallSheet sheet = sheet(production, Board.day(1, Board.strip("3-2A", yard, "陈小满")), null);
 
-        assertThat(rowOf(page(sheet, Locale.CHINESE), "3-2A"))
-                .containsExactly("3-2A", "深夜 外", "面馆·后院", "火熄了。", "4/8", "0:30", "陈小满、食客×4", "煤炉");
-        assertThat(rowOf(page(sheet, Locale.ENGLISH), "3-2A")).startsWith("3-2A", "Night EXT", "面馆·后院");
-        assertThat(new CallSheetPage(sheet, new Labels(Locale.CHINESE)).html())
+        assertThat(rowOf(page(sheet, Locale.CHINESE), "18:30"))
+                .containsExactly("18:30", "3-2A", "深夜 外", "面馆·后院", "火熄了。", "4/8", "0:30", "陈小满、食客×4", "煤炉");
+        assertThat(rowOf(page(sheet, Locale.ENGLISH), "18:30"))
+                .containsExactly("18:30", "3-2A", "Night EXT", "面馆·后院", "火熄了。", "4/8", "0:30", "1", "煤炉");
+        assertThat(new CallSheetPage(sheet, new Labels(Locale.CHINESE), Layout.CHINESE).html())
                 .contains("background-color: #" + StripColour.EXTERIOR_NIGHT.hex());
     }
 
@@ -105,8 +101,7 @@ class CallSheetPageTest {
         Document page = page(sheet(production(People.UNKNOWN), noodles(), next), Locale.ENGLISH);
 
         assertThat(text(page)).contains("Thursday, 3 December 2026: 3 scenes, 1 4/8 pages. Cast: 江川");
-        assertThat(rowOf(page, "轮渡")).containsExactly("轮渡", "4-1, 4-3");
-        assertThat(rowOf(page, "医院")).containsExactly("医院", "4-2");
+        assertThat(rows(page)).contains(List.of("轮渡", "4-1, 4-3"), List.of("医院", "4-2"));
     }
 
     @Test
@@ -119,11 +114,11 @@ class CallSheetPageTest {
         assertThat(text(page(sheet, Locale.ENGLISH)).replaceAll("[《》]", ""))
                 .contains(
                         "Scenes in shooting order",
-                        "Contacts",
+                        "Contacts and calls",
                         "Producer A. Lin",
                         "Day INT/EXT",
                         "Make-up",
-                        "Issued at")
+                        "DRAFT")
                 .doesNotContainPattern("\\p{IsHan}");
     }
 
@@ -140,8 +135,8 @@ class CallSheetPageTest {
                 page(sheet(production, Board.day(1, Board.strip("1-1", setting, hostile)), null), Locale.CHINESE);
 
         assertThat(page.getElementsByTagName("script").getLength()).isZero();
-        assertThat(rowOf(page, "1-1")).contains(hostile, hostile + "·" + hostile);
-        assertThat(rowOf(page, hostile)).startsWith(hostile, hostile, "1-1");
+        assertThat(rowOf(page, "07:00")).contains(hostile, hostile + "·" + hostile);
+        assertThat(rowOfCast(page, hostile)).startsWith("1", hostile, hostile, "SWF", "1-1");
         assertThat(page.getElementsByTagName("h1").item(0).getTextContent()).isEqualTo("《" + hostile + "》通告单");
     }
 
@@ -194,13 +189,14 @@ class CallSheetPageTest {
     private static CallSheet sheet(
             Production production, ShootingDay day, @org.jspecify.annotations.Nullable ShootingDay next) {
         List<ShootingDay> days = next == null ? List.of(day) : List.of(day, next);
-        return CallSheet.listOf(production, Board.SHOOT, new Plan(days, List.of()))
+        return new CallSheetMaker(production, Board.SHOOT, new Plan(days, List.of()))
+                .list()
                 .getFirst();
     }
 
     /** The page as a strict parser reads it, so that every test also proves it well-formed. */
     private static Document page(CallSheet sheet, Locale locale) {
-        String html = new CallSheetPage(sheet, new Labels(locale)).html();
+        String html = new CallSheetPage(sheet, new Labels(locale), Layout.of(locale)).html();
         try {
             return DocumentBuilderFactory.newInstance()
                     .newDocumentBuilder()
@@ -221,6 +217,13 @@ class CallSheetPageTest {
                 .filter(row -> row.size() > 1 && row.getFirst().equals(first))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("No row of " + first + " in " + rows(page)));
+    }
+
+    private static List<String> rowOfCast(Document page, String role) {
+        return rows(page).stream()
+                .filter(row -> row.size() == 10 && row.get(1).equals(role))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No cast of " + role + " in " + rows(page)));
     }
 
     private static List<String> cells(Element row) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
+import org.baiju.screenplay.Category;
 import org.baiju.shootplan.Plan;
 import org.junit.jupiter.api.Test;
 
@@ -26,19 +27,25 @@ class CallSheetTest {
                         Board.day(4, Board.strip("2-1", "面馆"))),
                 List.of());
 
-        assertThat(CallSheet.listOf(production, Board.SHOOT, plan))
+        assertThat(new CallSheetMaker(production, Board.SHOOT, plan).list())
                 .extracting(
                         CallSheet::number,
                         CallSheet::of,
-                        sheet -> sheet.day().date(),
-                        sheet -> sheet.next() == null ? null : sheet.next().day())
-                .containsExactly(tuple(2, 4, Board.date(2), plan.days().get(3)), tuple(4, 4, Board.date(4), null));
+                        sheet -> sheet.date(),
+                        sheet -> sheet.ahead().stream()
+                                .map(CallSheet.AheadLine::date)
+                                .toList())
+                .containsExactly(
+                        tuple(2, 4, Board.date(2), List.of(Board.date(4))), tuple(4, 4, Board.date(4), List.of()));
     }
 
     @Test
     void aPlanWithoutScenesHasNoCallSheets() {
-        assertThat(CallSheet.listOf(
-                        production, Board.SHOOT, new Plan(List.of(Board.day(1)), List.of(Board.strip("1-1", "面馆")))))
+        assertThat(new CallSheetMaker(
+                                production,
+                                Board.SHOOT,
+                                new Plan(List.of(Board.day(1)), List.of(Board.strip("1-1", "面馆"))))
+                        .list())
                 .isEmpty();
     }
 
@@ -59,7 +66,7 @@ class CallSheetTest {
                 Board.strip("1-3", "面馆"),
                 Board.strip("1-4", "轮渡")));
 
-        assertThat(sheet.places()).containsExactly("轮渡", "面馆");
+        assertThat(sheet.places()).extracting(CallSheet.PlaceLine::name).containsExactly("轮渡", "面馆");
     }
 
     @Test
@@ -67,7 +74,7 @@ class CallSheetTest {
         CallSheet sheet =
                 sheet(Board.day(1, Board.strip("1-1", "面馆"), Board.strip("2-1", "面馆"), Board.strip("9-9", "无注")));
 
-        assertThat(sheet.props()).containsExactly("竹篓", "搪瓷碗", "锁");
+        assertThat(sheet.needs().get(Category.PROPS)).containsExactly("竹篓", "搪瓷碗", "锁");
         assertThat(sheet.extras()).containsExactly("食客×4", "邻居");
     }
 
@@ -80,7 +87,8 @@ class CallSheetTest {
     }
 
     private CallSheet sheet(org.baiju.shootplan.ShootingDay day) {
-        return CallSheet.listOf(production, Board.SHOOT, new Plan(List.of(day), List.of()))
+        return new CallSheetMaker(production, Board.SHOOT, new Plan(List.of(day), List.of()))
+                .list()
                 .getFirst();
     }
 }

@@ -129,7 +129,7 @@ class SheetsTest {
     void theDaysOfTheStripboardAreNumberedAsOnTheCallSheets() throws IOException {
         Plan plan = new Plan(List.of(Board.day(1), Board.day(2, Board.strip("1-1", "面馆"))), List.of());
 
-        assertThat(CallSheet.listOf(bare, Board.SHOOT, plan))
+        assertThat(new CallSheetMaker(bare, Board.SHOOT, plan).list())
                 .singleElement()
                 .extracting(CallSheet::number)
                 .isEqualTo(2);

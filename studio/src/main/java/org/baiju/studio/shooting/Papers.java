@@ -2,22 +2,19 @@ package org.baiju.studio.shooting;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.baiju.paperwork.CallSheet;
 import org.baiju.paperwork.CallSheetPdf;
+import org.baiju.paperwork.DoodSheet;
+import org.baiju.paperwork.OneLinerSheet;
 import org.baiju.paperwork.People;
-import org.baiju.paperwork.People.Member;
-import org.baiju.paperwork.Production;
 import org.baiju.paperwork.SceneListSheet;
 import org.baiju.paperwork.StripboardSheet;
-import org.baiju.studio.people.Casting;
-import org.baiju.studio.people.CrewMember;
-import org.baiju.studio.platform.page.Language;
-import org.baiju.studio.platform.page.Words;
+import org.baiju.shootplan.papers.DayOutOfDays;
+import org.baiju.shootplan.papers.OneLiner;
 import org.baiju.studio.series.Series;
 import org.baiju.studio.shooting.internal.Strips;
 import org.baiju.studio.writing.DraftScene;
@@ -31,17 +28,15 @@ import org.springframework.stereotype.Service;
 public class Papers {
     private final Shooting shooting;
     private final Writing writing;
-    private final Casting casting;
-    private final Words words;
+    private final SheetFacts facts;
 
     /** The font takes a second to read: in the background at the start, so that the first call sheet is quick. */
     private final CompletableFuture<CallSheetPdf> printer = new CompletableFuture<>();
 
-    Papers(Shooting shooting, Writing writing, Casting casting, Words words) {
+    Papers(Shooting shooting, Writing writing, SheetFacts facts) {
         this.shooting = shooting;
         this.writing = writing;
-        this.casting = casting;
-        this.words = words;
+        this.facts = facts;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -80,7 +75,7 @@ public class Papers {
         }
         var out = new ByteArrayOutputStream();
         StripboardSheet.write(
-                production(series, board.get(), locale),
+                facts.production(series, board.get(), locale),
                 board.get().shoot(),
                 board.get().plan(),
                 locale,
@@ -88,39 +83,36 @@ public class Papers {
         return Optional.of(out.toByteArray());
     }
 
-    /** The call sheets of the plan, day by day; days without a scene have none. */
-    public List<CallSheet> listCallSheets(Series series, Locale locale) {
-        return shooting.find(series.id())
-                .map(board -> CallSheet.listOf(production(series, board, locale), board.shoot(), board.plan()))
-                .orElse(List.of());
-    }
-
-    /** One call sheet as PDF; absent if nobody shoots on that day. */
-    public Optional<byte[]> callSheet(Series series, LocalDate date, Locale locale) throws IOException {
-        Optional<CallSheet> sheet = listCallSheets(series, locale).stream()
-                .filter(one -> one.day().date().equals(date))
-                .findFirst();
-        if (sheet.isEmpty()) {
+    /** The day-out-of-days, as .xlsx; absent if there is no plan. */
+    public Optional<byte[]> dayOutOfDays(Series series, boolean withFees, Locale locale) throws IOException {
+        Optional<Board> board = shooting.find(series.id());
+        if (board.isEmpty()) {
             return Optional.empty();
         }
         var out = new ByteArrayOutputStream();
-        printer.join().write(sheet.get(), locale, out);
+        DayOutOfDays table =
+                DayOutOfDays.of(facts.shoot(series, board.get()), board.get().plan());
+        DoodSheet.write(table, withFees, locale, out);
         return Optional.of(out.toByteArray());
     }
 
-    private Production production(Series series, Board board, Locale locale) {
-        Language language = Language.ofCode(locale.getLanguage());
-        List<Member> crew = casting.listCrew(series.id()).stream()
-                .map(member -> member(member, language))
-                .toList();
-        return Strips.production(series.title(), board.scenes(), new People(crew, casting.mapNames(series.id())));
+    /** The one-liner, as .xlsx; absent if there is no plan. */
+    public Optional<byte[]> oneLiner(Series series, Locale locale) throws IOException {
+        Optional<Board> board = shooting.find(series.id());
+        if (board.isEmpty()) {
+            return Optional.empty();
+        }
+        var out = new ByteArrayOutputStream();
+        OneLiner paper =
+                OneLiner.of(facts.shoot(series, board.get()), board.get().plan());
+        OneLinerSheet.write(facts.production(series, board.get(), locale), paper, locale, out);
+        return Optional.of(out.toByteArray());
     }
 
-    private Member member(CrewMember member, Language language) {
-        String phone = member.person().details().phone();
-        return new Member(
-                CrewMember.jobIn(words, language, member.job()),
-                member.person().name(),
-                phone.isEmpty() ? null : phone);
+    /** A call sheet as PDF. */
+    byte[] print(CallSheet sheet, Locale locale, CallSheetPdf.Layout layout) throws IOException {
+        var out = new ByteArrayOutputStream();
+        printer.join().write(sheet, locale, layout, out);
+        return out.toByteArray();
     }
 }

@@ -211,16 +211,6 @@ class ShootingTest {
         }
     }
 
-    @Test
-    void everyShootingDayHasItsCallSheetAndOtherDaysNone() throws Exception {
-        LocalDate day = dateOf(board(), "1-1");
-
-        assertThat(papers.callSheet(series, day, Locale.SIMPLIFIED_CHINESE).orElseThrow())
-                .startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
-        assertThat(papers.callSheet(series, START.minusDays(1), Locale.SIMPLIFIED_CHINESE))
-                .isEmpty();
-    }
-
     private Change park(String key, int version) {
         return change(new BoardChange.Park(List.of(key)), version);
     }

@@ -83,7 +83,17 @@ class SecurityChains {
     @Order(3)
     SecurityFilterChain pages(HttpSecurity http, TokenBasedRememberMeServices remembering) {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/", "/login", "/join", "/join/**", "/language", "/watch", "/watch/**", "/error")
+                                "/",
+                                "/login",
+                                "/join",
+                                "/join/**",
+                                "/language",
+                                "/watch",
+                                "/watch/**",
+                                "/sheet/*",
+                                "/sheet/*/*",
+                                "/calendar/*",
+                                "/error")
                         .permitAll()
                         .anyRequest()
                         .authenticated())

@@ -3,7 +3,6 @@ package org.baiju.studio.shooting.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.Optional;
 import org.baiju.studio.account.Permission;
 import org.baiju.studio.account.Requires;
@@ -14,16 +13,11 @@ import org.baiju.studio.platform.page.Problem;
 import org.baiju.studio.platform.page.Words;
 import org.baiju.studio.series.Series;
 import org.baiju.studio.shooting.Papers;
-import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.format.annotation.DateTimeFormat.ISO;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 
-/** The papers of a shoot: scene list, stripboard, call sheets. */
+/** The workbooks of a shoot: scene list, stripboard, day-out-of-days, one-liner. */
 @Controller
 @Tag(name = "Papers")
 class PaperPages {
@@ -33,27 +27,6 @@ class PaperPages {
     PaperPages(Papers papers, Words words) {
         this.papers = papers;
         this.words = words;
-    }
-
-    @GetMapping("/series/{series}/call-sheets")
-    @Requires(Permission.SERIES_READ)
-    String callSheets(SignedIn me, Series series, Model model) {
-        model.addAttribute("series", series);
-        model.addAttribute("sheets", papers.listCallSheets(series, me.language().locale()));
-        return "shooting/call-sheets";
-    }
-
-    @GetMapping({"/series/{series}/call-sheets/{date}.pdf", "/api/v1/series/{series}/call-sheets/{date}.pdf"})
-    @Requires(Permission.SERIES_READ)
-    @Operation(summary = "The call sheet of a shooting day, as PDF")
-    ResponseEntity<byte[]> callSheet(
-            SignedIn me, Series series, @PathVariable @DateTimeFormat(iso = ISO.DATE) LocalDate date)
-            throws IOException {
-        byte[] pdf = papers.callSheet(series, date, me.language().locale()).orElseThrow(Problem::notFound);
-        return Download.of(
-                "%s-%s-%s.pdf".formatted(series.title(), words.say(me.language(), "shooting.call-sheet"), date),
-                MediaType.APPLICATION_PDF,
-                pdf);
     }
 
     @GetMapping({"/series/{series}/scene-list.xlsx", "/api/v1/series/{series}/scene-list.xlsx"})
@@ -69,6 +42,26 @@ class PaperPages {
     ResponseEntity<byte[]> stripboard(SignedIn me, Series series) throws IOException {
         return workbook(
                 papers.stripboard(series, me.language().locale()), series, me.language(), "shooting.stripboard");
+    }
+
+    @GetMapping({"/series/{series}/day-out-of-days.xlsx", "/api/v1/series/{series}/day-out-of-days.xlsx"})
+    @Requires(Permission.SERIES_READ)
+    @Operation(summary = "Who works, waits and is let go on which date, as .xlsx; with fees for who may see them")
+    ResponseEntity<byte[]> dayOutOfDays(SignedIn me, Series series) throws IOException {
+        boolean withFees = me.may(Permission.CREW_READ);
+        return workbook(
+                papers.dayOutOfDays(series, withFees, me.language().locale()),
+                series,
+                me.language(),
+                "shooting.sheet.dood");
+    }
+
+    @GetMapping({"/series/{series}/one-liner.xlsx", "/api/v1/series/{series}/one-liner.xlsx"})
+    @Requires(Permission.SERIES_READ)
+    @Operation(summary = "The plan with one line for each scene, as .xlsx")
+    ResponseEntity<byte[]> oneLiner(SignedIn me, Series series) throws IOException {
+        return workbook(
+                papers.oneLiner(series, me.language().locale()), series, me.language(), "shooting.sheet.one-liner");
     }
 
     private ResponseEntity<byte[]> workbook(

@@ -1,0 +1,62 @@
+package org.baiju.studio.shooting.web;
+
+import java.time.LocalTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.baiju.paperwork.CallSheet;
+import org.baiju.paperwork.CallSheetFields;
+import org.baiju.paperwork.intake.Cells;
+import org.baiju.studio.platform.page.FormFields;
+
+/** The form of a call sheet. */
+final class SheetForm {
+    private static final int LINE_MAX = 200;
+
+    private SheetForm() {}
+
+    /** What the fields say; meaningful only if none of them is wrong. */
+    static CallSheetFields read(FormFields fields, CallSheet sheet) {
+        Map<String, String> departments = new LinkedHashMap<>();
+        for (String department : CallSheetFields.DEPARTMENTS) {
+            put(departments, department, fields.text("department." + department, LINE_MAX));
+        }
+        Map<String, LocalTime> pickUps = new LinkedHashMap<>();
+        Map<String, String> remarks = new LinkedHashMap<>();
+        for (CallSheet.CastLine line : sheet.cast()) {
+            Optional<LocalTime> time = fields.read("pickUp." + line.performer(), Cells::time, "web.field.time");
+            time.ifPresent(found -> pickUps.put(line.performer(), found));
+            put(remarks, line.performer(), fields.text("remark." + line.performer(), LINE_MAX));
+        }
+        return new CallSheetFields(
+                fields.text("weather", LINE_MAX),
+                fields.text("basecamp", LINE_MAX),
+                fields.text("hospital", LINE_MAX),
+                fields.text("safety", CallSheetFields.TEXT_MAX),
+                fields.text("notes", CallSheetFields.TEXT_MAX),
+                departments,
+                pickUps,
+                remarks);
+    }
+
+    private static void put(Map<String, String> map, String key, String text) {
+        if (!text.isEmpty()) {
+            map.put(key, text);
+        }
+    }
+
+    /** What the fields hold. */
+    static Map<String, String> values(CallSheetFields typed) {
+        var values = new TreeMap<String, String>();
+        values.put("weather", typed.weather());
+        values.put("basecamp", typed.basecamp());
+        values.put("hospital", typed.hospital());
+        values.put("safety", typed.safety());
+        values.put("notes", typed.notes());
+        typed.departments().forEach((department, text) -> values.put("department." + department, text));
+        typed.pickUps().forEach((person, time) -> values.put("pickUp." + person, time.toString()));
+        typed.remarks().forEach((person, text) -> values.put("remark." + person, text));
+        return values;
+    }
+}
