@@ -53,7 +53,10 @@ public record DayFacts(LocalDate date, ZoneId zone, List<Fact> all) {
         return new DayFacts(
                 date,
                 zone,
-                all.stream().filter(fact -> fact.kind() == TapKind.REVERSE || !fact.happenedAt().isAfter(moment)).toList());
+                all.stream()
+                        .filter(fact -> fact.kind() == TapKind.REVERSE
+                                || !fact.happenedAt().isAfter(moment))
+                        .toList());
     }
 
     public DayFacts with(Fact more) {

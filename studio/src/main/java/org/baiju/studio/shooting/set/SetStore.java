@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,7 +64,7 @@ class SetStore {
                 .param("from", from)
                 .param("to", to)
                 .query(row -> {
-                    days.computeIfAbsent(row.getObject("shoot_date", LocalDate.class), _ -> new java.util.ArrayList<>())
+                    days.computeIfAbsent(row.getObject("shoot_date", LocalDate.class), _ -> new ArrayList<>())
                             .add(fact(row));
                 });
         return days;

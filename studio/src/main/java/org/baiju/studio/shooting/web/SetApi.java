@@ -107,11 +107,17 @@ class SetApi {
             @PathVariable @DateTimeFormat(iso = ISO.DATE) LocalDate date,
             @Valid @RequestBody Batch batch) {
         LocalDate day = clock.checked("date", date);
-        List<ResultView> results = set
-                .record(me, series, day, batch.sentAt(), batch.taps().stream().map(SentTap::tap).toList())
-                .stream()
-                .map(result -> view(me, result))
-                .toList();
+        List<ResultView> results =
+                set
+                        .record(
+                                me,
+                                series,
+                                day,
+                                batch.sentAt(),
+                                batch.taps().stream().map(SentTap::tap).toList())
+                        .stream()
+                        .map(result -> view(me, result))
+                        .toList();
         return new Recorded(results, SetView.of(set.day(series.id(), day)));
     }
 

@@ -33,8 +33,7 @@ class SetPages {
 
     @GetMapping("/series/{series}/set/{date}")
     @Requires(Permission.SERIES_READ)
-    String day(
-            SignedIn me, Series series, @PathVariable @DateTimeFormat(iso = ISO.DATE) LocalDate date, Model model) {
+    String day(SignedIn me, Series series, @PathVariable @DateTimeFormat(iso = ISO.DATE) LocalDate date, Model model) {
         model.addAttribute("series", series);
         model.addAttribute("date", clock.checked("date", date));
         model.addAttribute("person", me.person().toString());

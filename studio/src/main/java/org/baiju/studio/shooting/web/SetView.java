@@ -98,7 +98,7 @@ record SetView(
                 day.people().stream().map(SetView::person).toList(),
                 day.children().stream().map(child -> child(child, facts)).toList(),
                 eats ? time(meals.getLast().in()) : null,
-                facts.last(TapKind.WRAP).map(facts::at).map(SetView::time).orElse(null),
+                time(facts.last(TapKind.WRAP).map(facts::at).orElse(null)),
                 latest(day));
     }
 
@@ -157,7 +157,7 @@ record SetView(
                 .map(fact -> new TapView(
                         fact.tap().id(),
                         fact.kind(),
-                        time(day.facts().at(fact)),
+                        day.facts().at(fact).toLocalTime().truncatedTo(ChronoUnit.MINUTES),
                         fact.tap().scene(),
                         day.people().stream()
                                 .filter(person -> person.id().equals(fact.tap().person()))
