@@ -85,6 +85,9 @@ class SetWebTest {
     private UUID person;
     private String home;
 
+    /** A tap as a phone sends it. */
+    private record Tapped(Map<String, Object> fields) {}
+
     @BeforeEach
     void aShootingDay() {
         owner = accounts.owner();
@@ -117,7 +120,7 @@ class SetWebTest {
 
     @Test
     void batchesHaveALimitAndTapsMustBeWhole() throws Exception {
-        var many = new ArrayList<Map<String, Object>>();
+        var many = new ArrayList<Tapped>();
         for (int i = 0; i <= OnSet.BATCH_MAX; i++) {
             many.add(tap("CALL", "07:00", Map.of()));
         }
@@ -260,7 +263,7 @@ class SetWebTest {
         return reports.find(series.id(), date).state();
     }
 
-    private Map<String, Object> tap(String kind, String time, Map<String, Object> rest) {
+    private Tapped tap(String kind, String time, Map<String, Object> rest) {
         var tap = new LinkedHashMap<String, Object>(rest);
         tap.put("id", UUID.randomUUID().toString());
         tap.put("kind", kind);
@@ -270,19 +273,22 @@ class SetWebTest {
                         .atZone(clock.zone())
                         .toInstant()
                         .toString());
-        return tap;
+        return new Tapped(tap);
     }
 
-    @SafeVarargs
-    private ResultActions send(SignedIn who, Map<String, Object>... taps) throws Exception {
+    private ResultActions send(SignedIn who, Tapped... taps) throws Exception {
         return perform(who, json(List.of(taps)));
     }
 
-    private MockHttpServletRequestBuilder json(List<Map<String, Object>> taps) {
+    private MockHttpServletRequestBuilder json(List<Tapped> taps) {
         return post("/api/v1" + home + "/taps")
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(JsonMapper.shared()
-                        .writeValueAsBytes(Map.of("sentAt", Instant.now().toString(), "taps", taps)));
+                        .writeValueAsBytes(Map.of(
+                                "sentAt",
+                                Instant.now().toString(),
+                                "taps",
+                                taps.stream().map(Tapped::fields).toList())));
     }
 
     private ResultActions perform(SignedIn who, MockHttpServletRequestBuilder request) throws Exception {
