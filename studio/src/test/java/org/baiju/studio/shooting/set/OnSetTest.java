@@ -1,6 +1,7 @@
 package org.baiju.studio.shooting.set;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
@@ -17,6 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.baiju.shootplan.DateSpan;
+import org.baiju.shootplan.hours.HoursRule;
 import org.baiju.studio.People;
 import org.baiju.studio.StudioTest;
 import org.baiju.studio.account.SignedIn;
@@ -67,6 +69,9 @@ class OnSetTest {
 
     @Autowired
     private OnSet set;
+
+    @Autowired
+    private DailyReports reports;
 
     @Autowired
     private Casting casting;
@@ -276,6 +281,38 @@ class OnSetTest {
 
         assertThat(refusal(tap(TapKind.SHOT, "15:30").ofScene("1-1"))).isEqualTo(TapResult.Reason.CHILD_OVER);
         record(tap(TapKind.SHOT, "10:00").ofScene("1-1"));
+    }
+
+    @Test
+    void aChildThatStaysTooLongIsAnIncidentOfTheReportByItself() {
+        record(
+                tap(TapKind.IN, "09:00").ofPerson(child),
+                tap(TapKind.OUT, "15:01").ofPerson(child));
+
+        assertThat(reports.report(series.id(), date).breached())
+                .extracting(DailyReport.Breached::person, DailyReport.Breached::rule)
+                .contains(tuple("演朵朵", HoursRule.CHILD_ON_SET.id()));
+    }
+
+    @Test
+    void aChildThatLeavesInItsLastMinuteIsNoIncident() {
+        record(
+                tap(TapKind.IN, "09:00").ofPerson(child),
+                tap(TapKind.OUT, "15:00").ofPerson(child));
+
+        assertThat(reports.report(series.id(), date).breached()).isEmpty();
+    }
+
+    @Test
+    void thatAChildsTimesWereCorrectedIsTold() {
+        Tap in = tap(TapKind.IN, "09:00").ofPerson(child);
+        record(
+                in,
+                tap(TapKind.REVERSE, "09:01").reversing(in.id()),
+                tap(TapKind.IN, "09:30").ofPerson(child));
+
+        assertThat(reports.report(series.id(), date).corrections()).isEqualTo(1);
+        assertThat(clockAt("10:00").until()).isEqualTo(date.atTime(15, 30));
     }
 
     @Test
