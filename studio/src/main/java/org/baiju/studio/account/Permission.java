@@ -11,6 +11,10 @@ public enum Permission {
     /** Lock and unlock drafts, restore older texts, resolve everybody's comments. */
     SCRIPT_EDIT,
     PLAN_WRITE,
+    /** Tell what happens on the set, and submit the daily report. */
+    SET_WRITE,
+    /** Approve a daily report by signature. */
+    REPORT_APPROVE,
     MEDIA_WRITE,
     RELEASE_WRITE,
     MONEY_READ,

@@ -8,11 +8,13 @@ import static org.baiju.studio.account.Permission.MONEY_READ;
 import static org.baiju.studio.account.Permission.PLACE_WRITE;
 import static org.baiju.studio.account.Permission.PLAN_WRITE;
 import static org.baiju.studio.account.Permission.RELEASE_WRITE;
+import static org.baiju.studio.account.Permission.REPORT_APPROVE;
 import static org.baiju.studio.account.Permission.SCRIPT_COMMENT;
 import static org.baiju.studio.account.Permission.SCRIPT_EDIT;
 import static org.baiju.studio.account.Permission.SCRIPT_WRITE;
 import static org.baiju.studio.account.Permission.SERIES_READ;
 import static org.baiju.studio.account.Permission.SERIES_WRITE;
+import static org.baiju.studio.account.Permission.SET_WRITE;
 
 import java.util.EnumSet;
 import java.util.Set;
@@ -27,6 +29,8 @@ public enum Role {
             SCRIPT_COMMENT,
             SCRIPT_EDIT,
             PLAN_WRITE,
+            SET_WRITE,
+            REPORT_APPROVE,
             CREW_READ,
             CREW_WRITE,
             PLACE_WRITE,
@@ -34,7 +38,8 @@ public enum Role {
             RELEASE_WRITE,
             MONEY_READ,
             AUDIT_READ)),
-    ASSISTANT_DIRECTOR(EnumSet.of(SERIES_READ, SCRIPT_COMMENT, PLAN_WRITE, CREW_READ, CREW_WRITE, PLACE_WRITE)),
+    ASSISTANT_DIRECTOR(
+            EnumSet.of(SERIES_READ, SCRIPT_COMMENT, PLAN_WRITE, SET_WRITE, CREW_READ, CREW_WRITE, PLACE_WRITE)),
     WRITER(EnumSet.of(SERIES_READ, SCRIPT_WRITE, SCRIPT_COMMENT)),
     EDITOR(EnumSet.of(SERIES_READ, SCRIPT_WRITE, SCRIPT_COMMENT, SCRIPT_EDIT)),
     READER(EnumSet.of(SERIES_READ, SCRIPT_COMMENT)),

@@ -18,6 +18,7 @@ enum Destination {
     SCRIPT("/series/{}/script", "script", Permission.SERIES_READ),
     PLAN("/series/{}/plan", "plan", Permission.SERIES_READ),
     CALL_SHEETS("/series/{}/call-sheets", "call-sheet", Permission.SERIES_READ),
+    ON_SET("/series/{}/set", "set", Permission.SERIES_READ),
     PEOPLE("/series/{}/people", "people", Permission.SERIES_READ),
     PLACES("/series/{}/places", "places", Permission.SERIES_READ),
     EPISODES("/series/{}/episodes", "episodes", Permission.SERIES_READ),
