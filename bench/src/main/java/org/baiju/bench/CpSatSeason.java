@@ -7,6 +7,7 @@ import com.google.ortools.sat.CpSolverStatus;
 import com.google.ortools.sat.IntVar;
 import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.LinearExprBuilder;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.baiju.shootplan.season.Season;
 import org.baiju.shootplan.season.Season.NotBefore;
@@ -49,6 +50,43 @@ final class CpSatSeason {
      * @return the cost of the best plan, or -1 if none was found
      */
     long search(double seconds) {
+        state();
+        model.minimize(cost);
+        var solver = new CpSolver();
+        solver.getParameters().setNumWorkers(2).setMaxTimeInSeconds(seconds);
+        CpSolverStatus status = solver.solve(model);
+        return status == CpSolverStatus.OPTIMAL || status == CpSolverStatus.FEASIBLE
+                ? Math.round(solver.objectiveValue())
+                : -1;
+    }
+
+    /**
+     * Whether it is proved that no plan is so near another one.
+     *
+     * @param plan for each scene the slot that it was in
+     * @param allowed for each scene the slots that are left, as bits
+     * @param moves how many scenes may leave their slots
+     * @param most what the plan may cost
+     */
+    boolean hasNoneNear(List<Integer> plan, long[] allowed, int moves, long most, double seconds) {
+        state();
+        model.addLessOrEqual(cost, most);
+        LinearExprBuilder moved = LinearExpr.newBuilder();
+        for (int scene = 0; scene < on.length; scene++) {
+            moved.add(on[scene][plan.get(scene)].not());
+            for (int day = 0; day < days; day++) {
+                if ((allowed[scene] >>> day & 1) == 0) {
+                    model.addEquality(on[scene][day], 0);
+                }
+            }
+        }
+        model.addLessOrEqual(moved, moves);
+        var solver = new CpSolver();
+        solver.getParameters().setNumWorkers(2).setMaxTimeInSeconds(seconds).setLinearizationLevel(2);
+        return solver.solve(model) == CpSolverStatus.INFEASIBLE;
+    }
+
+    private void state() {
         for (BoolVar[] scene : on) {
             model.addExactlyOne(scene);
         }
@@ -69,13 +107,6 @@ final class CpSatSeason {
             }
             model.addLessOrEqual(first, then);
         }
-        model.minimize(cost);
-        var solver = new CpSolver();
-        solver.getParameters().setNumWorkers(2).setMaxTimeInSeconds(seconds);
-        CpSolverStatus status = solver.solve(model);
-        return status == CpSolverStatus.OPTIMAL || status == CpSolverStatus.FEASIBLE
-                ? Math.round(solver.objectiveValue())
-                : -1;
     }
 
     private void day(int day, BoolVar[][] places) {

@@ -57,11 +57,14 @@ final class Report {
 
     private void cost(Outcome outcome) {
         PlanCost cost = outcome.proposal().judgement().cost();
-        line(
-                cost.isAssumed() ? "report.money-assumed" : "report.money",
-                money(cost.total()),
-                money(outcome.proposal().bound()),
-                Math.round(outcome.proposal().gap() * 100));
+        line(cost.isAssumed() ? "report.money-assumed" : "report.money", money(cost.total()));
+        // What is left in the boneyard costs nothing yet, so that no bound says how good the rest is.
+        if (outcome.plan().boneyard().isEmpty()) {
+            line(
+                    "report.bound",
+                    money(outcome.proposal().bound()),
+                    Math.round(outcome.proposal().gap() * 100));
+        }
         cost.byKind().forEach((kind, amount) -> line("report.cost-item", words.get("cost." + kind), money(amount)));
     }
 

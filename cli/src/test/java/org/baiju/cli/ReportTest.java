@@ -34,9 +34,9 @@ class ReportTest {
     @Test
     void theReportTellsEachDayWithItsPlacesAndPeople() {
         assertThat(report(outcome(SCRIPT, null), Locale.CHINESE))
-                .contains("《巷口》拍摄计划报告", "剧本：1 集，2 场", "第 1 天 2026-12-01：2 场")
-                .contains("地点：面馆、轮渡", "演员：陈小满")
-                .contains("任何排法至少要 1 天", "转场 1 次");
+                .contains("《巷口》拍摄计划报告", "剧本：1 集，2 场", "第 1 天 2026-12-01：")
+                .contains("2 场，", "地点：面馆、轮渡", "演员：陈小满")
+                .contains("任何排法都不会低于", "转场 1 次");
     }
 
     @Test
@@ -60,7 +60,7 @@ class ReportTest {
         String text = "《巷口》\n第1集\n" + "1-%d 日 内 面馆\n△她下面。\n".repeat(40).transform(ReportTest::numbered);
 
         assertThat(report(outcome(text, 1), Locale.CHINESE))
-                .containsPattern("待排区：1-32、1-33.*、1-40\n")
+                .containsPattern("待排区：1-\\d+(、1-\\d+)*、1-40\n")
                 .contains("1 天排不完");
     }
 

@@ -97,6 +97,10 @@ class LookJourney {
         return Stream.of(
                 new Sight("home", "/"),
                 new Sight("jobs", "/jobs"),
+                new Sight("all-people", "/people"),
+                new Sight("person-new", "/people/new"),
+                new Sight("all-places", "/places"),
+                new Sight("place-new", "/places/new"),
                 new Sight("members", "/members"),
                 new Sight("audit", "/audit"),
                 new Sight("account", "/account"),
@@ -114,6 +118,7 @@ class LookJourney {
                 new Sight("plan", series + "/plan"),
                 new Sight("call-sheets", series + "/call-sheets"),
                 new Sight("people", series + "/people"),
+                new Sight("places", series + "/places"),
                 new Sight("episodes", series + "/episodes"),
                 new Sight("release", series + "/release"),
                 new Sight("statement-empty", series + "/statement"),

@@ -10,7 +10,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /** Writes workbooks whose sheets print on A4, each as wide as one page. */
-final class Spreadsheet {
+public final class Spreadsheet {
     private static final int LONGEST_SHEET_NAME = 31;
     /** Excel calls a workbook with a longer cell damaged. */
     private static final int LONGEST_CELL = 32_767;
@@ -18,7 +18,7 @@ final class Spreadsheet {
     private Spreadsheet() {}
 
     /** One sheet of a workbook. */
-    record Sheet(String name, Consumer<Worksheet> content) {}
+    public record Sheet(String name, Consumer<Worksheet> content) {}
 
     /** Writes a workbook of one sheet; leaves the stream open. */
     static void write(OutputStream out, String name, Consumer<Worksheet> content) throws IOException {
@@ -26,7 +26,7 @@ final class Spreadsheet {
     }
 
     /** Leaves the stream open. */
-    static void write(OutputStream out, List<Sheet> sheets) throws IOException {
+    public static void write(OutputStream out, List<Sheet> sheets) throws IOException {
         try (var workbook = new Workbook(new StayingOpen(out), "Baiju", "1.0")) {
             for (Sheet wanted : sheets) {
                 String name = wanted.name();
@@ -43,7 +43,7 @@ final class Spreadsheet {
     }
 
     /** The text as a cell may hold it: the end of one that is too long is cut off, and an ellipsis says so. */
-    static String cell(String text) {
+    public static String cell(String text) {
         if (text.length() <= LONGEST_CELL) {
             return text;
         }

@@ -1,5 +1,6 @@
 package org.baiju.studio;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -7,6 +8,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,10 +16,18 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.baiju.finding.TextEdit;
+import org.baiju.shootplan.DateSpan;
 import org.baiju.studio.account.Role;
 import org.baiju.studio.account.SignedIn;
 import org.baiju.studio.account.Tokens;
 import org.baiju.studio.money.Wallets;
+import org.baiju.studio.people.Casting;
+import org.baiju.studio.people.Consents;
+import org.baiju.studio.people.PeopleRegister;
+import org.baiju.studio.people.Person;
+import org.baiju.studio.place.Place;
+import org.baiju.studio.place.PlaceSaved;
+import org.baiju.studio.place.Places;
 import org.baiju.studio.platform.JobRequest;
 import org.baiju.studio.platform.Jobs;
 import org.baiju.studio.series.Series;
@@ -75,6 +85,18 @@ class StrangerTest {
     @Autowired
     private Jobs jobs;
 
+    @Autowired
+    private PeopleRegister cast;
+
+    @Autowired
+    private Casting casting;
+
+    @Autowired
+    private Consents consents;
+
+    @Autowired
+    private Places places;
+
     private final Map<String, String> ids = new HashMap<>();
     private SignedIn owner;
     private SignedIn stranger;
@@ -103,6 +125,7 @@ class StrangerTest {
         ids.put("episode", "1");
         ids.put("draft", "1");
         desk.restore(owner, series, writing.findDraft(series.id(), 1).orElseThrow());
+        castAndPlaces(series);
         ids.put("comment", commentOf(series));
         ids.put("revision", revisionOf(series));
     }
@@ -163,12 +186,24 @@ class StrangerTest {
                 .param("paid", "true")
                 .param("intake", ids.getOrDefault("intake", ""))
                 .param("freeEpisodes", "3")
-                .param("coinsPerEpisode", "10");
+                .param("coinsPerEpisode", "10")
+                .param("name", "偷来的")
+                .param("job", "导演")
+                .param("from", "2026-12-01")
+                .param("to", "2026-12-02")
+                .param("scriptPlace", "面馆")
+                .param("place", ids.getOrDefault("place", ""));
         if (route.pattern().startsWith("/api/")) {
             request.contentType(MediaType.APPLICATION_JSON).content("""
                     {"intake": "%s", "title": "偷来的", "startsOn": "2026-12-01", "start": "2026-12-01", "paid": true,
-                     "coins": 10, "version": 0, "freeEpisodes": 3, "coinsPerEpisode": 10}
-                    """.formatted(ids.getOrDefault("intake", "")));
+                     "coins": 10, "version": 0, "freeEpisodes": 3, "coinsPerEpisode": 10,
+                     "name": "偷来的", "role": "周桂香", "job": "导演", "scriptPlace": "面馆", "dayFee": 0, "hourFee": 0,
+                     "holdFee": 0, "travelMinutes": 0, "person": "%s", "one": "%s", "other": "%s"}
+                    """.formatted(
+                            ids.getOrDefault("intake", ""),
+                            ids.getOrDefault("person", ""),
+                            ids.getOrDefault("place", ""),
+                            UUID.randomUUID()));
         }
         return browser.perform(request).andReturn().getResponse();
     }
@@ -178,6 +213,20 @@ class StrangerTest {
         return VARIABLE.matcher(route.pattern())
                 .results()
                 .anyMatch(variable -> ids.containsKey(variable.group(1)) || "upload".equals(variable.group(1)));
+    }
+
+    private void castAndPlaces(Series series) {
+        Person child = cast.add(owner, Person.Details.of(TITLE, ""));
+        casting.cast(owner, series, casting.version(series.id()), "周桂香", child.id());
+        var paper = new Consents.Paper(TITLE, DateSpan.on(series.startsOn()), "a.pdf", "%PDF-".getBytes(UTF_8));
+        var consent = (Consents.Outcome.Done) consents.give(owner, series, child.id(), paper);
+        ids.put("person", child.id().toString());
+        ids.put("consent", consent.consent().toString());
+        var details = new Place.Details(
+                TITLE, "", null, null, ZoneOffset.UTC, 0, 0, "", "", "", "", "", List.of(), List.of());
+        ids.put(
+                "place",
+                ((PlaceSaved.Done) places.add(owner, details)).place().id().toString());
     }
 
     private String commentOf(Series series) {

@@ -36,10 +36,10 @@ final class Overflow {
         }
         List<Finding> remarks = new ArrayList<>();
         remarks.add(PlanRule.NO_ROOM.about(count, most));
-        return new Planner.Found(Optional.empty(), remarks, 0);
+        return new Planner.Found(Optional.empty(), remarks, 0, false);
     }
 
-    /** As many dates as were asked for. */
+    /** As many dates as were asked for; the rest is left to fill their gaps. */
     private static Planner.Found cutBack(Planner.Found found, int count) {
         Plan plan = found.plan().orElseThrow();
         List<LocalDate> dates =
@@ -49,6 +49,6 @@ final class Overflow {
         remarks.addFirst(PlanRule.TOO_FEW_DAYS.about(count, dates.size()));
         Plan rest = new Plan(
                 plan.days().stream().filter(day -> kept.contains(day.date())).toList(), List.of());
-        return new Planner.Found(Optional.of(rest), remarks, 0);
+        return new Planner.Found(Optional.of(rest), remarks, 0, true);
     }
 }

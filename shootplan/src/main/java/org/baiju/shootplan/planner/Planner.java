@@ -3,6 +3,7 @@ package org.baiju.shootplan.planner;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -99,8 +100,12 @@ public final class Planner {
         return Math.clamp(some, 1, PlanRequest.DAYS_MAX / request.units());
     }
 
-    /** What a search came to; the plan is empty if there was none. */
-    record Found(Optional<Plan> plan, List<Finding> remarks, long bound) {}
+    /**
+     * What a search came to; the plan is empty if there was none.
+     *
+     * @param isCutBack whether days were taken away from it, so that others may have room
+     */
+    record Found(Optional<Plan> plan, List<Finding> remarks, long bound, boolean isCutBack) {}
 
     /** Searches, orders and checks until no child's day is unlawful, or rounds are over. */
     Found search(Dates dates) {
@@ -120,13 +125,13 @@ public final class Planner {
             Season season = model(dates, open).season();
             Optional<SeasonPlan> days = SeasonSearch.search(season, effort(), watch);
             if (days.isEmpty()) {
-                return new Found(Optional.empty(), why, bound);
+                return new Found(Optional.empty(), why, bound, false);
             }
             isComplete &= days.get().isComplete();
             Plan plan = ordered(dates, open, days.get().slots());
             List<Violation> forbidden = PlanCheck.judge(shoot, plan).forbidden();
             if (forbidden.isEmpty() || round == ROUNDS_MAX || watch.isCancelled()) {
-                return new Found(Optional.of(plan), why, bound);
+                return new Found(Optional.of(plan), why, bound, false);
             }
             cut(forbidden, plan);
         }
@@ -228,7 +233,11 @@ public final class Planner {
                 .collect(Collectors.toSet());
         List<Strip> boneyard =
                 strips.stream().filter(strip -> !placed.contains(strip.key())).toList();
-        PlanGuard.Guarded guarded = PlanGuard.enforce(shoot, new Plan(days, boneyard));
+        Set<String> wished = new HashSet<>(request.fixed().keySet());
+        wished.addAll(request.forbidden().keySet());
+        Plan filled = found.isCutBack() ? Filling.of(shoot, new Plan(days, boneyard)) : new Plan(days, boneyard);
+        Plan made = ScriptOrder.of(filled, strips, wished);
+        PlanGuard.Guarded guarded = PlanGuard.enforce(shoot, made);
         for (Violation reason : guarded.reasons()) {
             remarks.add(PlanRule.CHILD_PARKED.at(
                     String.join(", ", reason.strips()),

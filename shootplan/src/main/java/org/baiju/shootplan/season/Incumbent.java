@@ -37,6 +37,11 @@ final class Incumbent implements LongPredicate {
         return cut;
     }
 
+    /** Whether the search was ended before its effort was spent. */
+    boolean isCut() {
+        return cut;
+    }
+
     private synchronized void tell() {
         double share = Math.min(1, moves.sum() / (double) totalMoves);
         if (share > told + 0.01) {

@@ -1,6 +1,7 @@
 package org.baiju.shootplan.season;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -9,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.baiju.shootplan.season.Replanned.Alternative;
 import org.baiju.shootplan.season.Replanned.Alternatives;
 import org.baiju.shootplan.season.Replanned.Kind;
@@ -21,26 +23,27 @@ import org.baiju.shootplan.season.Replanned.Reason;
  * price in the search, which starts from the plan itself and cools from a low temperature, so that it stays near.
  */
 public final class Replan {
+    /** How much dearer the plan with the fewest changes may be, if there is any such plan. */
+    private static final double MOST_DEARER = 0.035;
+
     /** What a moved scene costs, in usual changes of the season; measured on the seasons of the benchmark. */
     private static final double HIGH = 2.5;
 
     private static final double MIDDLE = 0.4;
 
+    /** The prices of the chains that look for few changes. */
+    private static final double[] FEW = {HIGH, 1, 1};
+
+    /** The prices of each chain that looks for cheap plans, one after the other. */
+    private static final double[][] CHEAP = {{MIDDLE, 1}, {MIDDLE, 0}, {MIDDLE, 0}};
+
     /** Temperatures in usual changes. */
     private static final double HOT = 0.3;
 
-    /** For a second try, if nothing lawful is near the plan. */
+    /** For a second try, if nothing lawful and cheap enough is near the plan. */
     private static final double HOTTER = 0.75;
 
     private static final double COLD = 0.04;
-
-    /**
-     * The prices of each chain, one after the other. Most come down to few changes from many: where each move is dear
-     * from the start, a chain freezes at the first lawful plan.
-     */
-    private static final double[][] WAYS = {
-        {HIGH, HIGH}, {MIDDLE, 1, HIGH}, {MIDDLE, 1, HIGH}, {1, HIGH}, {MIDDLE, 0}, {MIDDLE, 0}
-    };
 
     private final List<Integer> plan;
     private final Season season;
@@ -70,14 +73,6 @@ public final class Replan {
         return new Replan(season, plan, disruption, effort, watch).replan(costBefore);
     }
 
-    private static double movePrice(Kind kind) {
-        return switch (kind) {
-            case FEWEST_CHANGES -> HIGH;
-            case BALANCED -> MIDDLE;
-            case CHEAPEST -> 0;
-        };
-    }
-
     private static long costOf(SeasonJudge.Judgement judgement) {
         return judgement.cost() - judgement.changes();
     }
@@ -85,29 +80,58 @@ public final class Replan {
     private Replanned replan(long costBefore) {
         List<Integer> homeless = disturbed.withoutSlot();
         if (!homeless.isEmpty()) {
-            return new NoPlan(Reason.SCENES_WITHOUT_SLOT, homeless);
+            return new NoPlan(Reason.SCENES_WITHOUT_SLOT, homeless, true);
         }
-        List<Found> found = lawful(run(HOT), costBefore);
+        int[] start = plan.stream().mapToInt(Integer::intValue).toArray();
+        List<Found> found = lawful(run(start, HOT, costBefore), costBefore);
+        if (found.stream().noneMatch(one -> one.price() <= limit(costBefore))) {
+            List<Found> farther = lawful(run(start, HOTTER, costBefore), costBefore);
+            found = Stream.concat(found.stream(), farther.stream()).toList();
+        }
         if (found.isEmpty()) {
-            found = lawful(run(HOTTER), costBefore);
+            Season left = disturbed.priced(0);
+            var finder = new PlanFinder(left);
+            List<SeasonRule> rules = SeasonRule.of(left);
+            int[] any = finder.find(rules);
+            if (any == null) {
+                Reason reason = finder.isImpossible(rules) ? Reason.TOO_LITTLE_ROOM : Reason.NOT_FOUND;
+                return new NoPlan(reason, List.of(), reason == Reason.TOO_LITTLE_ROOM || !clock.isCut());
+            }
+            found = lawful(run(any, HOT, costBefore), costBefore);
         }
-        if (found.isEmpty()) {
-            return new NoPlan(Reason.NOT_FOUND, List.of());
-        }
-        // All plans compete for each kind: so a kind that values moves less never moves fewer, nor costs more.
-        List<Alternative> chosen = new ArrayList<>();
-        for (Kind kind : Kind.values()) {
-            chosen.add(found.stream()
-                    .min(Comparator.comparingDouble((Found one) -> one.total(movePrice(kind) * scale))
-                            .thenComparingInt(one -> one.moves().size()))
-                    .orElseThrow()
-                    .as(kind));
-        }
-        return new Alternatives(costBefore, disturbed.forced(), chosen);
+        return found.isEmpty()
+                ? new NoPlan(Reason.NOT_FOUND, List.of(), !clock.isCut())
+                : new Alternatives(costBefore, disturbed.forced(), chosen(found, costBefore), !clock.isCut());
     }
 
-    private List<Found> lawful(List<List<Integer>> plans, long costBefore) {
+    /** All plans compete for each kind: so a kind that values moves less never moves fewer, nor costs more. */
+    private List<Alternative> chosen(List<Found> found, long costBefore) {
+        long limit = limit(costBefore);
+        Found fewest = found.stream()
+                .filter(one -> one.price() <= limit)
+                .min(Comparator.comparingInt((Found one) -> one.moves().size()).thenComparingLong(Found::price))
+                .or(() -> found.stream().min(byTotal(HIGH)))
+                .orElseThrow();
+        List<Found> others =
+                found.stream().filter(one -> one.price() <= fewest.price()).toList();
+        Found balanced = others.stream().min(byTotal(MIDDLE)).orElseThrow();
+        Found cheapest = others.stream().min(byTotal(0)).orElseThrow();
+        return List.of(fewest.as(Kind.FEWEST_CHANGES), balanced.as(Kind.BALANCED), cheapest.as(Kind.CHEAPEST));
+    }
+
+    private static long limit(long costBefore) {
+        return costBefore + (long) (MOST_DEARER * costBefore);
+    }
+
+    private Comparator<Found> byTotal(double movePrice) {
+        return Comparator.comparingDouble((Found one) ->
+                        one.price() + movePrice * scale * one.moves().size())
+                .thenComparingInt(one -> one.moves().size());
+    }
+
+    private List<Found> lawful(List<int[]> plans, long costBefore) {
         return plans.stream()
+                .map(slots -> Arrays.stream(slots).boxed().toList())
                 .distinct()
                 .map(slots -> judged(slots, costBefore))
                 .filter(Found::isLawful)
@@ -129,8 +153,9 @@ public final class Replan {
 
     private record Found(
             List<Integer> slots, boolean isLawful, long cost, long costChange, long published, List<Move> moves) {
-        double total(double movePrice) {
-            return cost + published + movePrice * moves.size();
+        /** With what it costs to touch published days. */
+        long price() {
+            return cost + published;
         }
 
         Alternative as(Kind kind) {
@@ -138,16 +163,21 @@ public final class Replan {
         }
     }
 
-    private List<List<Integer>> run(double hot) {
+    /** What all chains found, each from the same start and for itself. */
+    private List<int[]> run(int[] start, double hot, long costBefore) {
         long moves = effort.movesPerScene() * season.scenes().size();
-        List<Callable<List<List<Integer>>>> chains = new ArrayList<>();
-        for (double[] prices : WAYS) {
+        List<Callable<List<int[]>>> chains = new ArrayList<>();
+        for (double price : FEW) {
             Dice dice = new Dice(effort.seed() * 1000 + chains.size());
-            chains.add(() -> chain(prices, hot, moves / WAYS.length / prices.length, dice));
+            chains.add(() -> few(start, price, hot, moves / 2 / FEW.length, costBefore, dice));
         }
-        List<List<Integer>> plans = new ArrayList<>();
+        for (double[] prices : CHEAP) {
+            Dice dice = new Dice(effort.seed() * 1000 + chains.size());
+            chains.add(() -> cheap(start, prices, hot, moves / 2 / CHEAP.length / prices.length, dice));
+        }
+        List<int[]> plans = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(effort.threads())) {
-            for (Future<List<List<Integer>>> future : threads.invokeAll(chains)) {
+            for (Future<List<int[]>> future : threads.invokeAll(chains)) {
                 plans.addAll(future.get());
             }
         } catch (InterruptedException interrupted) {
@@ -158,21 +188,32 @@ public final class Replan {
         return plans;
     }
 
+    private List<int[]> few(int[] from, double price, double hot, long moves, long costBefore, Dice dice) {
+        Tables tables = new Tables(disturbed.priced(0));
+        // What is shot has no minutes in the tables: its overtime is no part of their costs, but of the limit.
+        int[] home = plan.stream().mapToInt(Integer::intValue).toArray();
+        long past = costBefore - new Assignment(tables, home).cost();
+        int[] start = Mending.start(tables, from, scale);
+        return new Mending(tables, start, scale, price, limit(costBefore) - past, dice)
+                .cool(2 * hot, COLD, moves, clock)
+                .plans();
+    }
+
     /** The best plan at each price, one started from the other, as far as there are lawful ones. */
-    private List<List<Integer>> chain(double[] prices, double hot, long moves, Dice dice) {
-        List<List<Integer>> plans = new ArrayList<>();
-        int[] start = plan.stream().mapToInt(Integer::intValue).toArray();
+    private List<int[]> cheap(int[] from, double[] prices, double hot, long moves, Dice dice) {
+        List<int[]> plans = new ArrayList<>();
+        int[] start = from;
         for (double price : prices) {
             Tables tables = new Tables(disturbed.priced(Math.round(price * scale)));
             start = Mending.start(tables, start, scale);
             if (new Assignment(tables, start).isLawful()) {
-                plans.add(IntStream.of(start).boxed().toList());
+                plans.add(start);
             }
             var annealing = new Annealing(tables, start, tables.allowed, scale, dice, (_, _) -> {});
             annealing.cool(hot, COLD, moves, clock);
             int[] best = annealing.best();
             if (best != null) {
-                plans.add(IntStream.of(best).boxed().toList());
+                plans.add(best);
                 start = best;
             }
         }

@@ -131,7 +131,7 @@ class ReplanTest {
                 Disruption.after(0b011).with(new Loss.NotShot(2)).with(new Loss.SceneBarred(2, 0b100)),
                 EFFORT,
                 SeasonWatch.NONE);
-        assertThat(replanned).isEqualTo(new NoPlan(Reason.SCENES_WITHOUT_SLOT, List.of(2)));
+        assertThat(replanned).isEqualTo(new NoPlan(Reason.SCENES_WITHOUT_SLOT, List.of(2), true));
     }
 
     @Test

@@ -14,6 +14,11 @@ public enum Permission {
     MEDIA_WRITE,
     RELEASE_WRITE,
     MONEY_READ,
+    /** Invite colleagues, change their roles, shut them out. */
     PEOPLE_WRITE,
+    /** See birth dates, phones, fees and consents of cast and crew; others see their names only. */
+    CREW_READ,
+    CREW_WRITE,
+    PLACE_WRITE,
     AUDIT_READ
 }

@@ -8,13 +8,13 @@ import org.baiju.studio.account.SignedIn;
 import org.baiju.studio.media.Media;
 import org.baiju.studio.money.Wallets;
 import org.baiju.studio.money.Wallets.Purchase;
+import org.baiju.studio.people.PeopleImport;
+import org.baiju.studio.place.PlaceImport;
 import org.baiju.studio.platform.JobFinished;
 import org.baiju.studio.platform.page.StudioClock;
 import org.baiju.studio.release.Release.Terms;
 import org.baiju.studio.release.Releases;
-import org.baiju.studio.series.Contact;
-import org.baiju.studio.series.Contact.Job;
-import org.baiju.studio.series.Contact.Kind;
+import org.baiju.studio.series.Job;
 import org.baiju.studio.series.Series;
 import org.baiju.studio.series.SeriesId;
 import org.baiju.studio.series.SeriesRegister;
@@ -32,11 +32,15 @@ import org.springframework.transaction.annotation.Transactional;
 class DemoSeries {
     private static final Logger LOG = LoggerFactory.getLogger(DemoSeries.class);
     private static final String SCRIPT = "lane-noodles.txt";
+    private static final String CAST = "lane-noodles-cast.csv";
+    private static final String PLACES = "lane-noodles-places.csv";
     private static final long VIEWERS_COINS = 60;
 
     private final DemoAccounts people;
     private final Accounts accounts;
     private final Writing writing;
+    private final PeopleImport castImport;
+    private final PlaceImport placeImport;
     private final SeriesRegister register;
     private final Media media;
     private final Releases releases;
@@ -47,6 +51,8 @@ class DemoSeries {
             DemoAccounts people,
             Accounts accounts,
             Writing writing,
+            PeopleImport castImport,
+            PlaceImport placeImport,
             SeriesRegister register,
             Media media,
             Releases releases,
@@ -55,6 +61,8 @@ class DemoSeries {
         this.people = people;
         this.accounts = accounts;
         this.writing = writing;
+        this.castImport = castImport;
+        this.placeImport = placeImport;
         this.register = register;
         this.media = media;
         this.releases = releases;
@@ -70,23 +78,34 @@ class DemoSeries {
         }
         LOG.info("装入示例剧《巷口热干面》 Loading the demo series …");
         SignedIn owner = people.create();
-        byte[] script = new ClassPathResource("demo/" + SCRIPT).getContentAsByteArray();
+        byte[] script = content(SCRIPT);
         switch (writing.bring(owner, SCRIPT, script)) {
             case Brought.Refused refused ->
                 throw new IllegalStateException(
                         "The demo script cannot be read: " + refused.finding().rule());
             case Brought.Accepted accepted -> {
                 var opening = new Writing.Opening(
-                        accepted.script().title(), clock.today().plusDays(7), contacts());
-                people.keepSeries(writing.open(owner, accepted.intake(), opening)
-                        .orElseThrow()
-                        .id());
+                        accepted.script().title(), clock.today().plusDays(7), crew());
+                Series series = writing.open(owner, accepted.intake(), opening).orElseThrow();
+                people.keepSeries(series.id());
+                engage(owner, series);
             }
         }
         SignedIn viewer = accounts.find(DemoAccounts.VIEWER).orElseThrow();
         if (wallets.begin(viewer, VIEWERS_COINS, "demo") instanceof Purchase.Begun begun) {
             wallets.settle(begun.payment().id());
         }
+    }
+
+    private void engage(SignedIn owner, Series series) throws IOException {
+        var cast = castImport.bring(series, CAST, content(CAST));
+        var _ = castImport.apply(owner, series, cast.intake(), cast.mark()).orElseThrow();
+        var places = placeImport.bring(series, PLACES, content(PLACES));
+        var _ = placeImport.apply(owner, series, places.intake(), places.mark()).orElseThrow();
+    }
+
+    private static byte[] content(String name) throws IOException {
+        return new ClassPathResource("demo/" + name).getContentAsByteArray();
     }
 
     /** After each job: once all episodes of the demo can be played, it goes on the air; nobody else's series does. */
@@ -104,10 +123,10 @@ class DemoSeries {
         }
     }
 
-    private static List<Contact> contacts() {
+    private static List<Writing.CrewMember> crew() {
         return List.of(
-                new Contact(Kind.CREW, Job.DIRECTOR.name(), "江慢慢", "027-5550-0101"),
-                new Contact(Kind.CREW, Job.PRODUCER.name(), "周巷生", "027-5550-0102"),
-                new Contact(Kind.CREW, Job.ASSISTANT_DIRECTOR.name(), "李通告", "027-5550-0103"));
+                new Writing.CrewMember(Job.DIRECTOR, "江慢慢", "027-5550-0101"),
+                new Writing.CrewMember(Job.PRODUCER, "周巷生", "027-5550-0102"),
+                new Writing.CrewMember(Job.ASSISTANT_DIRECTOR, "李通告", "027-5550-0103"));
     }
 }

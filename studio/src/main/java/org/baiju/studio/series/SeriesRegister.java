@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The series of all organisations, with their episodes, people and files. */
+/** The series of all organisations, with their episodes and files. */
 @Service
 public class SeriesRegister {
     private final SeriesStore store;
@@ -88,18 +88,6 @@ public class SeriesRegister {
     @Transactional
     public void setEpisodes(SeriesId series, List<Episode> episodes) {
         episodes.forEach(episode -> store.putEpisode(series, episode));
-    }
-
-    /** The people whose names stand on the papers: crew in the order of a call sheet, then cast by character. */
-    public List<Contact> listContacts(SeriesId series) {
-        return store.listContacts(series);
-    }
-
-    /** Replaces all contacts. */
-    @Transactional
-    public void setContacts(SignedIn who, Series series, List<Contact> contacts) {
-        store.replaceContacts(series.id(), contacts);
-        audit.note(who, "series.people-changed", series.title());
     }
 
     /** Enters a stored file into the evidence ledger. */

@@ -1,4 +1,4 @@
-/** One title from idea to settlement: its name, dates, episodes, people and files. Owns the evidence ledger. */
+/** One title from idea to settlement: its name, dates, episodes and files. Owns the evidence ledger. */
 @ApplicationModule(
         displayName = "Series",
         allowedDependencies = {"platform", "platform :: page", "account"})

@@ -5,10 +5,8 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
 import org.baiju.paperwork.CallSheet;
 import org.baiju.paperwork.CallSheetPdf;
 import org.baiju.paperwork.People;
@@ -16,12 +14,11 @@ import org.baiju.paperwork.People.Member;
 import org.baiju.paperwork.Production;
 import org.baiju.paperwork.SceneListSheet;
 import org.baiju.paperwork.StripboardSheet;
+import org.baiju.studio.people.Casting;
+import org.baiju.studio.people.CrewMember;
 import org.baiju.studio.platform.page.Language;
 import org.baiju.studio.platform.page.Words;
-import org.baiju.studio.series.Contact;
-import org.baiju.studio.series.Contact.Kind;
 import org.baiju.studio.series.Series;
-import org.baiju.studio.series.SeriesRegister;
 import org.baiju.studio.shooting.internal.Strips;
 import org.baiju.studio.writing.DraftScene;
 import org.baiju.studio.writing.Writing;
@@ -34,16 +31,16 @@ import org.springframework.stereotype.Service;
 public class Papers {
     private final Shooting shooting;
     private final Writing writing;
-    private final SeriesRegister register;
+    private final Casting casting;
     private final Words words;
 
     /** The font takes a second to read: in the background at the start, so that the first call sheet is quick. */
     private final CompletableFuture<CallSheetPdf> printer = new CompletableFuture<>();
 
-    Papers(Shooting shooting, Writing writing, SeriesRegister register, Words words) {
+    Papers(Shooting shooting, Writing writing, Casting casting, Words words) {
         this.shooting = shooting;
         this.writing = writing;
-        this.register = register;
+        this.casting = casting;
         this.words = words;
     }
 
@@ -112,17 +109,18 @@ public class Papers {
     }
 
     private Production production(Series series, Board board, Locale locale) {
-        List<Contact> contacts = register.listContacts(series.id());
-        List<Member> crew = contacts.stream()
-                .filter(contact -> contact.kind() == Kind.CREW)
-                .map(contact -> new Member(
-                        words.say(Language.ofCode(locale.getLanguage()), "series.job." + contact.job()),
-                        contact.name(),
-                        contact.phone()))
+        Language language = Language.ofCode(locale.getLanguage());
+        List<Member> crew = casting.listCrew(series.id()).stream()
+                .map(member -> member(member, language))
                 .toList();
-        Map<String, String> actors = contacts.stream()
-                .filter(contact -> contact.kind() == Kind.CAST)
-                .collect(Collectors.toMap(Contact::job, Contact::name));
-        return Strips.production(series.title(), board.scenes(), new People(crew, actors));
+        return Strips.production(series.title(), board.scenes(), new People(crew, casting.mapNames(series.id())));
+    }
+
+    private Member member(CrewMember member, Language language) {
+        String phone = member.person().details().phone();
+        return new Member(
+                CrewMember.jobIn(words, language, member.job()),
+                member.person().name(),
+                phone.isEmpty() ? null : phone);
     }
 }

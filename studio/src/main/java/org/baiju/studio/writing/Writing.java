@@ -20,8 +20,8 @@ import org.baiju.studio.account.SignedIn;
 import org.baiju.studio.platform.Ids;
 import org.baiju.studio.platform.StorageKey;
 import org.baiju.studio.platform.StoredFile;
-import org.baiju.studio.series.Contact;
 import org.baiju.studio.series.Evidence;
+import org.baiju.studio.series.Job;
 import org.baiju.studio.series.Series;
 import org.baiju.studio.series.SeriesId;
 import org.baiju.studio.series.SeriesRegister;
@@ -34,6 +34,7 @@ import org.baiju.studio.writing.internal.ScriptFiles;
 import org.baiju.studio.writing.internal.WorkingTexts;
 import org.baiju.studio.writing.internal.WorkingTexts.Replacement;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -52,6 +53,7 @@ public class Writing {
     private final ScriptFiles files;
     private final DraftMaker maker;
     private final WorkingTexts texts;
+    private final ApplicationEventPublisher events;
     private final Ids ids;
     private final Clock clock;
 
@@ -62,6 +64,7 @@ public class Writing {
             ScriptFiles files,
             DraftMaker maker,
             WorkingTexts texts,
+            ApplicationEventPublisher events,
             Ids ids,
             Clock clock) {
         this.drafts = drafts;
@@ -70,6 +73,7 @@ public class Writing {
         this.files = files;
         this.maker = maker;
         this.texts = texts;
+        this.events = events;
         this.ids = ids;
         this.clock = clock;
     }
@@ -86,13 +90,16 @@ public class Writing {
     /**
      * What a producer decides when a series is opened.
      *
-     * @param contacts whose names stand on the papers; may be empty
+     * @param crew whose names stand on the papers; may be empty
      */
-    public record Opening(String title, LocalDate startsOn, List<Contact> contacts) {
+    public record Opening(String title, LocalDate startsOn, List<CrewMember> crew) {
         public Opening {
-            contacts = List.copyOf(contacts);
+            crew = List.copyOf(crew);
         }
     }
+
+    /** One of the crew, as far as known when a series is opened; the phone may be empty. */
+    public record CrewMember(Job job, String name, String phone) {}
 
     /** Reads a script file and keeps it for a day, so that a series can be opened with it. */
     public Brought bring(SignedIn who, String fileName, byte[] content) {
@@ -139,10 +146,8 @@ public class Writing {
     public Optional<Series> open(SignedIn who, UUID intake, Opening opening) {
         return intakes.take(who.getOrganisation(), intake).map(found -> {
             Series series = register.create(who, opening.title(), opening.startsOn());
-            if (!opening.contacts().isEmpty()) {
-                register.setContacts(who, series, opening.contacts());
-            }
             addDraft(who, series, found, null);
+            events.publishEvent(new SeriesOpened(who, series, opening.crew()));
             return series;
         });
     }

@@ -7,17 +7,22 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import org.baiju.shootplan.PlanRequest;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.baiju.shootplan.Banner;
+import org.baiju.shootplan.DayKey;
+import org.baiju.shootplan.ShootingDay;
 import org.baiju.shootplan.Strip;
+import org.baiju.shootplan.planner.PlanRequest;
 import org.baiju.studio.People;
 import org.baiju.studio.StudioTest;
 import org.baiju.studio.account.SignedIn;
 import org.baiju.studio.series.Series;
 import org.baiju.studio.shooting.Shooting.Change;
-import org.baiju.studio.shooting.Shooting.Destination;
 import org.baiju.studio.writing.Writing;
 import org.baiju.studio.writing.Writing.Brought;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -81,7 +86,7 @@ class ShootingTest {
 
         assertThat(board.plan().strips().map(Strip::key)).containsExactlyInAnyOrder("1-1", "1-2", "2-1");
         assertThat(board.plan().days().getFirst().date()).isEqualTo(START);
-        assertThat(board.cost().shootingDays()).isGreaterThanOrEqualTo(board.fewestDays());
+        assertThat(board.judgement().figures().shootingDays()).isGreaterThanOrEqualTo(board.fewestDays());
     }
 
     @Test
@@ -89,40 +94,109 @@ class ShootingTest {
         Board before = board();
         LocalDate home = dateOf(before, "1-1");
 
-        assertThat(shooting.move(owner, series, "1-1", new Destination(null, 0), before.version()))
-                .isInstanceOf(Change.Done.class);
+        assertThat(park("1-1", before.version())).isInstanceOf(Change.Done.class);
         assertThat(board().plan().boneyard()).extracting(Strip::key).containsExactly("1-1");
 
-        shooting.move(owner, series, "1-1", new Destination(home, 0), before.version() + 1);
+        change(new BoardChange.MoveTo(List.of("1-1"), DayKey.of(home), 0), before.version() + 1);
         assertThat(board().plan().boneyard()).isEmpty();
         assertThat(dateOf(board(), "1-1")).isEqualTo(home);
     }
 
     @Test
-    void whoReadAnOlderBoardChangesNothing() {
+    void whatOthersDidMeanwhileStaysIfItTouchedOtherStrips() {
         Board before = board();
-        shooting.move(owner, series, "1-1", new Destination(null, 0), before.version());
+        park("1-1", before.version());
 
-        assertThat(shooting.move(owner, series, "2-1", new Destination(null, 0), before.version()))
+        assertThat(park("2-1", before.version())).isInstanceOf(Change.Done.class);
+        assertThat(board().plan().boneyard()).extracting(Strip::key).containsExactly("1-1", "2-1");
+    }
+
+    @Test
+    void whoChangesWhatOthersChangedMeanwhileIsTold() {
+        Board before = board();
+        LocalDate home = dateOf(before, "1-1");
+        park("1-1", before.version());
+
+        assertThat(change(new BoardChange.MoveTo(List.of("1-1"), DayKey.of(home), 0), before.version()))
                 .isEqualTo(new Change.ChangedMeanwhile());
         assertThat(board().plan().boneyard()).extracting(Strip::key).containsExactly("1-1");
     }
 
     @Test
+    void aChangeIsUndoneAndDoneAgain() {
+        Board before = board();
+        park("1-1", before.version());
+        int parked = board().version();
+
+        assertThat(undo(parked)).isInstanceOf(Change.Done.class);
+        assertThat(board().plan()).isEqualTo(before.plan());
+        assertThat(undo(board().version())).isInstanceOf(Change.Done.class);
+        assertThat(board().plan().boneyard()).extracting(Strip::key).containsExactly("1-1");
+    }
+
+    @Test
+    void undoingLeavesWhatOthersDidSince() {
+        Board before = board();
+        park("1-1", before.version());
+        int mine = board().version();
+        park("2-1", mine);
+
+        assertThat(undo(mine)).isInstanceOf(Change.Done.class);
+        assertThat(board().plan().boneyard()).extracting(Strip::key).containsExactly("2-1");
+    }
+
+    @Test
+    void bannersLocksAndCallsAreKept() {
+        Board before = board();
+        DayKey day = before.plan().days().getFirst().key();
+        var banner = new Banner("b-1", "开机仪式", Duration.ofMinutes(20));
+        change(new BoardChange.Announce(day, 0, banner), before.version());
+        change(new BoardChange.CallAt(day, LocalTime.of(9, 30)), before.version());
+        change(new BoardChange.Lock(day, true), before.version() + 2);
+
+        ShootingDay after = board().plan().findDay(day).orElseThrow();
+        assertThat(after.items()).first().isEqualTo(banner);
+        assertThat(after.call()).isEqualTo(LocalTime.of(9, 30));
+        assertThat(after.isLocked()).isTrue();
+        assertThat(park("1-1", board().version())).isInstanceOf(Change.Refused.class);
+    }
+
+    @Test
+    void aHundredChangesAtOnceLoseNothing() throws Exception {
+        int version = board().version();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<Change>> changes = new ArrayList<>();
+            for (int i = 0; i < 100; i++) {
+                String key = List.of("1-1", "1-2", "2-1").get(i % 3);
+                DayKey day = board().plan().days().getFirst().key();
+                BoardChange change =
+                        i % 2 == 0 ? new BoardChange.Park(List.of(key)) : new BoardChange.MoveTo(List.of(key), day, 0);
+                changes.add(() -> change(change, board().version()));
+            }
+            for (var done : threads.invokeAll(changes)) {
+                assertThat(done.get()).isNotInstanceOf(Change.Refused.class);
+            }
+        }
+
+        assertThat(board().plan().strips().map(Strip::key)).containsExactlyInAnyOrder("1-1", "1-2", "2-1");
+        assertThat(board().version()).isGreaterThan(version);
+    }
+
+    @Test
     void anUnknownStripIsRefusedInWords() {
-        assertThat(shooting.move(owner, series, "9-9", new Destination(null, 0), board().version()))
-                .isInstanceOf(Change.Refused.class);
+        assertThat(park("9-9", board().version())).isInstanceOf(Change.Refused.class);
     }
 
     @Test
     void planningAgainReplacesThePlan() {
         Board before = board();
-        var later = new PlanRequest(START.plusDays(7), null, Duration.ofHours(8), Set.of());
+        var later = PlanRequest.startingOn(START.plusDays(7));
 
-        assertThat(shooting.plan(owner, series, later, before.version())).isInstanceOf(Change.Done.class);
+        assertThat(shooting.plan(owner, series, later, BoardSettings.USUAL.withDayMinutes(480), before.version()))
+                .isInstanceOf(Change.Done.class);
 
         assertThat(board().plan().days().getFirst().date()).isEqualTo(START.plusDays(7));
-        assertThat(board().dayLimitMinutes()).isEqualTo(480);
+        assertThat(board().head().settings().dayMinutes()).isEqualTo(480);
         assertThat(board().version()).isEqualTo(before.version() + 1);
     }
 
@@ -145,6 +219,18 @@ class ShootingTest {
                 .startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
         assertThat(papers.callSheet(series, START.minusDays(1), Locale.SIMPLIFIED_CHINESE))
                 .isEmpty();
+    }
+
+    private Change park(String key, int version) {
+        return change(new BoardChange.Park(List.of(key)), version);
+    }
+
+    private Change change(BoardChange change, int version) {
+        return shooting.change(owner, series, board().head().id(), List.of(change), version);
+    }
+
+    private Change undo(int version) {
+        return shooting.undo(owner, series, board().head().id(), version);
     }
 
     private Board board() {

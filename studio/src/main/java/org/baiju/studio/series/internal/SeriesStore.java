@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.baiju.studio.platform.Paged;
-import org.baiju.studio.series.Contact;
 import org.baiju.studio.series.Episode;
 import org.baiju.studio.series.Series;
 import org.baiju.studio.series.SeriesId;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** All SQL of series, episodes and contacts. */
+/** All SQL of series and episodes. */
 @Repository
 public class SeriesStore {
     private final JdbcClient jdbc;
@@ -119,38 +118,6 @@ public class SeriesStore {
                 .param("title", episode.title())
                 .param("seconds", episode.seconds())
                 .update();
-    }
-
-    public List<Contact> listContacts(SeriesId series) {
-        return jdbc.sql("""
-                        select kind, job, name, phone
-                        from contact
-                        where series_id = :series
-                        order by kind desc,
-                                 array_position(array['DIRECTOR', 'PRODUCER', 'ASSISTANT_DIRECTOR', 'LINE_PRODUCER'], job),
-                                 job
-                        """)
-                .param("series", series.value())
-                .query(Contact.class)
-                .list();
-    }
-
-    public void replaceContacts(SeriesId series, List<Contact> contacts) {
-        jdbc.sql("delete from contact where series_id = :series")
-                .param("series", series.value())
-                .update();
-        for (Contact contact : contacts) {
-            jdbc.sql("""
-                            insert into contact (series_id, kind, job, name, phone)
-                            values (:series, :kind, :job, :name, :phone)
-                            """)
-                    .param("series", series.value())
-                    .param("kind", contact.kind().name())
-                    .param("job", contact.job())
-                    .param("name", contact.name().strip())
-                    .param("phone", contact.phone())
-                    .update();
-        }
     }
 
     private static Series series(ResultSet row, int number) throws SQLException {

@@ -349,6 +349,7 @@ public class BoardStore {
                         row.getString("story_day"),
                         List.of((String[]) row.getArray("tags").getArray()),
                         row.getBoolean("is_priority")))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(StripNote::sceneKey, note -> note));
     }

@@ -9,6 +9,8 @@ enum Destination {
     ALL_SERIES("/", "series", Permission.SERIES_READ),
     JOBS("/jobs", "jobs", Permission.SERIES_READ),
     WATCH("/watch", "watch", Permission.WATCH),
+    ALL_PEOPLE("/people", "people", Permission.SERIES_READ),
+    ALL_PLACES("/places", "places", Permission.SERIES_READ),
     MEMBERS("/members", "members", Permission.PEOPLE_WRITE),
     AUDIT("/audit", "audit", Permission.AUDIT_READ),
 
@@ -17,6 +19,7 @@ enum Destination {
     PLAN("/series/{}/plan", "plan", Permission.SERIES_READ),
     CALL_SHEETS("/series/{}/call-sheets", "call-sheet", Permission.SERIES_READ),
     PEOPLE("/series/{}/people", "people", Permission.SERIES_READ),
+    PLACES("/series/{}/places", "places", Permission.SERIES_READ),
     EPISODES("/series/{}/episodes", "episodes", Permission.SERIES_READ),
     RELEASE("/series/{}/release", "release", Permission.SERIES_READ),
     STATEMENT("/series/{}/statement", "statement", Permission.MONEY_READ);

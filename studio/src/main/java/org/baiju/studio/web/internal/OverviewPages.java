@@ -64,7 +64,12 @@ class OverviewPages {
                 me.may(Permission.MONEY_READ) ? statements.of(series.id()).fen() : 0);
         model.addAttribute("series", series);
         model.addAttribute("overview", overview);
-        model.addAttribute("files", register.listEvidence(series.id(), 20));
+        // A consent's file name tells who is under age.
+        model.addAttribute(
+                "files",
+                register.listEvidence(series.id(), 20).stream()
+                        .filter(file -> !file.kind().equals("consent") || me.may(Permission.CREW_READ))
+                        .toList());
         model.addAttribute("mayWrite", me.may(Permission.SERIES_WRITE));
         model.addAttribute("maySeeMoney", me.may(Permission.MONEY_READ));
         return "web/overview";

@@ -17,9 +17,7 @@ import org.baiju.studio.account.SignedIn;
 import org.baiju.studio.platform.page.Problem;
 import org.baiju.studio.platform.page.StudioClock;
 import org.baiju.studio.platform.page.Toast;
-import org.baiju.studio.series.Contact;
-import org.baiju.studio.series.Contact.Job;
-import org.baiju.studio.series.Contact.Kind;
+import org.baiju.studio.series.Job;
 import org.baiju.studio.series.Series;
 import org.baiju.studio.writing.Writing;
 import org.baiju.studio.writing.Writing.Brought;
@@ -117,13 +115,13 @@ class WizardPages {
             return lookAt(me, intake, read, form, model);
         }
         Series series = writing.open(
-                        me, intake, new Writing.Opening(title, clock.checked("startsOn", startsOn), contacts(form)))
+                        me, intake, new Writing.Opening(title, clock.checked("startsOn", startsOn), crew(form)))
                 .orElseThrow(Problem::notFound);
         Toast.done("writing.opened", series.title()).showAfter(redirect);
         return "redirect:/series/" + series.id();
     }
 
-    /** The page before opening; {@code typed} are the contacts typed so far, by the names of their fields. */
+    /** The page before opening; {@code typed} are the names typed so far, by the names of their fields. */
     private String lookAt(SignedIn me, UUID intake, ReadResult.Accepted read, Map<String, String> typed, Model model) {
         model.addAttribute("intake", intake);
         model.addAttribute("summary", ScriptSummary.of(read.script()));
@@ -141,16 +139,15 @@ class WizardPages {
                 : writing.bring(me, nameOf(file), file.getBytes());
     }
 
-    private static List<Contact> contacts(Map<String, String> form) {
-        var contacts = new ArrayList<Contact>();
+    private static List<Writing.CrewMember> crew(Map<String, String> form) {
+        var crew = new ArrayList<Writing.CrewMember>();
         for (Job job : Job.values()) {
             String name = cut(form.getOrDefault("name-" + job, ""), NAME_MAX);
-            String phone = cut(form.getOrDefault("phone-" + job, ""), PHONE_MAX);
             if (!name.isEmpty()) {
-                contacts.add(new Contact(Kind.CREW, job.name(), name, phone.isEmpty() ? null : phone));
+                crew.add(new Writing.CrewMember(job, name, cut(form.getOrDefault("phone-" + job, ""), PHONE_MAX)));
             }
         }
-        return contacts;
+        return crew;
     }
 
     private static String cut(String text, int most) {

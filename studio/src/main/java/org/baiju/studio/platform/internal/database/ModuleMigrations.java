@@ -51,15 +51,19 @@ public record ModuleMigrations(List<String> modules) {
     }
 
     /**
-     * Brings every module's tables in the schema to the version named for it, or the latest if none is named.
+     * Brings the tables of modules in the schema to the versions named for them. Modules without one are left alone: a
+     * later one may rebuild tables that these versions still have.
      *
-     * @param versions by module
+     * @param versions by module; none at all for the latest of every module
      */
     public void migrate(DataSource dataSource, String schema, Map<String, String> versions) {
         for (String module : modules) {
             FluentConfiguration configuration =
                     configuration(dataSource, module).schemas(schema).createSchemas(true);
             String version = versions.get(module);
+            if (version == null && !versions.isEmpty()) {
+                continue;
+            }
             if (version != null) {
                 configuration.target(MigrationVersion.fromVersion(version));
             }

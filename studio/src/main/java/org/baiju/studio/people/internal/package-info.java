@@ -1,0 +1,4 @@
+@NullMarked
+package org.baiju.studio.people.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.baiju.studio.place.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.baiju.studio.place.web;
+
+import org.jspecify.annotations.NullMarked;
