@@ -1,7 +1,7 @@
 // Above the board: what it comes to, and what can be done with all of it.
 import { button, make } from "../desk/dom";
 import type { Filter } from "./filter";
-import type { Board } from "./model";
+import type { Board, Cost } from "./model";
 import type { Status } from "./sync";
 import type { BoardWords } from "./words";
 
@@ -60,12 +60,11 @@ export class Head {
 
   render(board: Board): void {
     const { words } = this;
-    const { figures, cost } = board;
+    const { figures } = board;
     const [, hours = "0", minutes = "0"] = MINUTES.exec(figures.work) ?? [];
-    const gap = cost.gap === null ? words.say("gap-none") : words.say("gap", `${(cost.gap * 100).toFixed(1)}%`);
     this.figures.replaceChildren(
       figure(words.say("days"), String(figures.shootingDays), words.say("fewest", board.fewestDays)),
-      this.cost(board, gap),
+      ...(board.cost ? [this.cost(board.cost)] : []),
       figure(words.say("work"), words.hours(Number(hours) * 60 + Number(minutes)), ""),
       figure(words.say("moves"), String(figures.companyMoves), words.say("sets", figures.setChanges)),
       figure(words.say("cast-days"), String(figures.castDays), words.say("hold-days", figures.castHoldDays)),
@@ -91,10 +90,11 @@ export class Head {
     this.redo.disabled = !redo;
   }
 
-  private cost(board: Board, gap: string): HTMLElement {
+  private cost(cost: Cost): HTMLElement {
     const { words } = this;
-    const title = board.cost.isAssumed ? `${words.say("cost")} · ${words.say("assumed")}` : words.say("cost");
-    const made = figure(title, words.yuan(board.cost.total), gap, "button");
+    const gap = cost.gap === null ? words.say("gap-none") : words.say("gap", `${(cost.gap * 100).toFixed(1)}%`);
+    const title = cost.isAssumed ? `${words.say("cost")} · ${words.say("assumed")}` : words.say("cost");
+    const made = figure(title, words.yuan(cost.total), gap, "button");
     made.addEventListener("click", () => this.tools.costs());
     return made;
   }

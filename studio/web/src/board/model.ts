@@ -96,7 +96,8 @@ export interface Board {
   strips: Record<Key, Strip>;
   banners: Record<Key, Banner>;
   conflicts: Conflict[];
-  cost: Cost;
+  /** Absent for those who may not know it. */
+  cost: Cost | null;
   figures: Figures;
   fewestDays: number;
 }

@@ -177,6 +177,7 @@ export class Sheets {
   costs(): void {
     const { words } = this;
     const { cost } = this.host.board();
+    if (!cost) return;
     const body = this.dialog("of-costs", words.say("cost-title"));
     const table = make("table");
     for (const [kind, amount] of Object.entries(cost.byKind)) table.append(line(words.say(`cost.${kind}`), words.yuan(amount)));

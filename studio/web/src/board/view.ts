@@ -17,7 +17,7 @@ interface Panel {
 /** The boneyard, among the panels of the days. */
 const BONEYARD = "";
 /** How tall a line is, roughly: for days that are not drawn yet. */
-const ROW_PX = 41;
+const ROW_PX = 33;
 
 export class View {
   readonly days = make("div", { class: "days" });
@@ -140,9 +140,10 @@ export class View {
 
   private head(panel: Panel, day: Day, number: number, conflicts: Conflict[]): void {
     const { words } = this;
-    const about = [words.date(day.date), ...(day.unit > 1 ? [words.say("unit", day.unit)] : []), words.say("call", day.call.slice(0, 5))];
-    if (day.items.length) about.push(words.say("wrap", words.time(day.totals.wrap, day.date)));
-    const title = make("h2", { text: `${words.say("shooting-day", number)} ` }, make("small", { text: about.join(" · ") }));
+    const date = [words.date(day.date), ...(day.unit > 1 ? [words.say("unit", day.unit)] : [])].join(" · ");
+    const wrap = day.items.length ? ` · ${words.say("wrap", words.time(day.totals.wrap, day.date))}` : "";
+    const hours = make("span", { class: "hours", text: ` · ${words.say("call", day.call.slice(0, 5))}${wrap}` });
+    const title = make("h2", { text: `${words.say("shooting-day", number)} ` }, make("small", { text: date }, hours));
     const acts = make("div", { class: "acts" });
     if (day.locked) acts.append(make("span", { class: "chip lock", text: words.say("locked") }));
     if (conflicts.length) acts.append(badge(conflicts, words.say("shooting-day", number), words));

@@ -24,6 +24,7 @@ import org.baiju.shootplan.check.PlanFigures;
 import org.baiju.shootplan.clock.DayClock;
 import org.baiju.shootplan.clock.DayTotals;
 import org.baiju.shootplan.clock.Timetable;
+import org.baiju.studio.account.Permission;
 import org.baiju.studio.account.SignedIn;
 import org.baiju.studio.platform.page.Words;
 import org.baiju.studio.shooting.Board;
@@ -39,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param boneyard keys of the strips on no day
  * @param strips all of them, by key
  * @param banners all of them, by key
- * @param cost what it costs; absent fees are assumed
+ * @param cost what it costs; absent for those who may not know anybody's fees
  * @param fewestDays a bound no plan can beat
  */
 record BoardView(
@@ -54,7 +55,7 @@ record BoardView(
         Map<String, StripView> strips,
         Map<String, BannerView> banners,
         List<ConflictView> conflicts,
-        CostView cost,
+        @Nullable CostView cost,
         PlanFigures figures,
         int fewestDays) {
 
@@ -156,7 +157,7 @@ record BoardView(
                         .map(Banner.class::cast)
                         .collect(Collectors.toMap(Banner::key, BoardView::banner)),
                 ConflictView.listOf(me, words, board),
-                cost(board),
+                me.may(Permission.CREW_READ) || me.may(Permission.MONEY_READ) ? cost(board) : null,
                 board.judgement().figures(),
                 board.fewestDays());
     }
