@@ -94,13 +94,20 @@ class BoardFluency {
             page.mouse().move(box.x + 100, 500);
             page.mouse().up();
             page.waitForTimeout(1500);
-            Object seen = page.evaluate("() => { cancelAnimationFrame(window.watching); return window.frames.slice(1); }");
+            Object seen =
+                    page.evaluate("() => { cancelAnimationFrame(window.watching); return window.frames.slice(1); }");
             ((List<?>) seen).forEach(frame -> frames.add(number(frame)));
         }
         frames.sort(null);
         long slow = frames.stream().filter(frame -> frame > 50).count();
         return "drag, zoom %s: %d frames, median %.1f ms, 99 of 100 under %.1f ms, longest %.1f ms, %d over 50 ms (bar 50 ms)"
-                .formatted(zoom, frames.size(), median(frames), frames.get(frames.size() * 99 / 100), frames.getLast(), slow);
+                .formatted(
+                        zoom,
+                        frames.size(),
+                        median(frames),
+                        frames.get(frames.size() * 99 / 100),
+                        frames.getLast(),
+                        slow);
     }
 
     private static double median(List<Double> values) {

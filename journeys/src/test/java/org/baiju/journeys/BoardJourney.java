@@ -268,7 +268,10 @@ class BoardJourney {
     private List<String> keysOf(String date) {
         for (var day : series.read().get("days")) {
             if (day.get("key").asString().equals(date)) {
-                return day.get("items").valueStream().map(item -> item.asString()).toList();
+                return day.get("items")
+                        .valueStream()
+                        .map(item -> item.asString())
+                        .toList();
             }
         }
         return List.of();

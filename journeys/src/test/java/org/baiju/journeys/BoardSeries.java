@@ -29,8 +29,7 @@ record BoardSeries(Api producer, String id, String board) {
                 .get("id")
                 .asString();
         String boards = "/api/v1/series/" + id + "/boards";
-        Await.until(
-                PLANNED_WITHIN, () -> producer.get(boards).json().size() == 1, () -> "no plan for " + title);
+        Await.until(PLANNED_WITHIN, () -> producer.get(boards).json().size() == 1, () -> "no plan for " + title);
         return new BoardSeries(
                 producer, id, producer.get(boards).json().get(0).get("id").asString());
     }
@@ -71,11 +70,16 @@ record BoardSeries(Api producer, String id, String board) {
     /** Puts all strips on two days, in this order. */
     void lay(List<String> first, List<String> second) {
         var changes = new ArrayList<Map<?, ?>>();
-        read().get("days").forEach(day -> changes.add(Map.of(
-                "type",
-                "remove-day",
-                "day",
-                Map.of("date", day.get("date").asString(), "unit", day.get("unit").asInt()))));
+        read().get("days")
+                .forEach(day -> changes.add(Map.of(
+                        "type",
+                        "remove-day",
+                        "day",
+                        Map.of(
+                                "date",
+                                day.get("date").asString(),
+                                "unit",
+                                day.get("unit").asInt()))));
         changes.add(Map.of("type", "add-day", "day", Map.of("date", BoardJourney.FIRST)));
         changes.add(Map.of("type", "add-day", "day", Map.of("date", BoardJourney.SECOND)));
         changes.add(move(first, BoardJourney.FIRST, 0));
