@@ -158,7 +158,7 @@ export class Sync {
       this.settle(board, action);
       return true;
     } catch (error) {
-      if (error instanceof Refusal && error.status < 500 && error.status !== 408 && error.status !== 429) {
+      if (error instanceof Refusal && !isPassing(error.status)) {
         this.drop();
         await this.fail(error, action);
         return true;
@@ -235,6 +235,11 @@ export class Sync {
       this.busy = false;
     }
   }
+}
+
+/** A failure that may end by itself, or by signing in again: what was done is kept until then. */
+function isPassing(status: number): boolean {
+  return status >= 500 || status === 401 || status === 408 || status === 429;
 }
 
 function restore(kept: string): Action[] {
