@@ -94,7 +94,6 @@ export class Drag {
     document.body.append(ghost);
     if (press.isTouch) navigator.vibrate?.(15);
     this.course = { pointer: press.pointer, keys, x: press.x, y: press.y, ghost, target: null, frame: 0 };
-    this.root.classList.add("dragging");
     this.host.begin(keys);
     this.course.frame = requestAnimationFrame(() => this.step());
   }
@@ -168,7 +167,6 @@ export class Drag {
     cancelAnimationFrame(course.frame);
     course.ghost.remove();
     this.line.hidden = true;
-    this.root.classList.remove("dragging");
     this.course = null;
     this.host.end(course.keys);
   }

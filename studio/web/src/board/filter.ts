@@ -23,11 +23,14 @@ export class Filter {
   private readonly conflicts = this.check();
   private readonly hides = this.check();
   private readonly summary = make("summary", { class: "button" });
+  private readonly collator: Intl.Collator;
+  private offered: Board["strips"] | null = null;
 
   constructor(
     private readonly words: BoardWords,
     private readonly changed: () => void,
   ) {
+    this.collator = new Intl.Collator(words.language);
     this.search.type = "search";
     this.search.placeholder = words.say("find");
     this.search.setAttribute("aria-label", words.say("find"));
@@ -53,8 +56,10 @@ export class Filter {
 
   /** Offers what the board has. */
   offer(board: Board): void {
+    if (this.offered === board.strips) return;
+    this.offered = board.strips;
     const strips = Object.values(board.strips);
-    const some = (values: (string | null)[]) => [...new Set(values.filter((value): value is string => Boolean(value)))].sort((a, b) => a.localeCompare(b, this.words.language));
+    const some = (values: (string | null)[]) => [...new Set(values.filter((value): value is string => Boolean(value)))].sort(this.collator.compare);
     this.fill("person", some(strips.flatMap((strip) => strip.cast)));
     this.fill("place", some(strips.map((strip) => strip.place)));
     this.fill("episode", [...new Set(strips.map((strip) => strip.episode))].sort((a, b) => a - b).map(String));

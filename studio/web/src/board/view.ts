@@ -1,6 +1,6 @@
 // Draws the days and the boneyard. Lines are kept from one board to the next, so only what is new costs anything.
 import { make } from "../desk/dom";
-import { badge, makeGap, makeRow, showFlags, stripKind, type Row } from "./row";
+import { badge, makeGap, makeRow, showFlags, type Row } from "./row";
 import type { Board, Conflict, Day, Entry, Key } from "./model";
 import type { BoardWords } from "./words";
 
@@ -23,9 +23,10 @@ export class View {
   readonly days = make("div", { class: "days" });
   readonly boneyard = make("aside", { class: "boneyard" });
   private readonly panels = new Map<string, Panel>();
-  private readonly rows = new Map<Key, Row & { made: string }>();
+  private readonly rows = new Map<Key, Row & { made: string; of: object | undefined }>();
   private focused: Key | null = null;
   private board: Board | null = null;
+  private filtered = false;
 
   constructor(
     private readonly words: BoardWords,
@@ -90,6 +91,8 @@ export class View {
   }
 
   showMatches(matches: Set<Key> | null, hidesOthers: boolean): void {
+    if (matches === null && !this.filtered) return;
+    this.filtered = matches !== null;
     for (const [key, row] of this.rows) {
       const other = matches !== null && !matches.has(key);
       row.element.classList.toggle("dim", other && !hidesOthers);
@@ -215,11 +218,16 @@ export class View {
 
   private row(key: Key): Row {
     const board = this.board!;
-    const strip = board.strips[key];
-    const made = JSON.stringify(strip ?? board.banners[key]) + (strip ? stripKind(strip) : "");
+    const of = board.strips[key] ?? board.banners[key];
     const found = this.rows.get(key);
-    if (found?.made === made) return found;
-    const row = { ...makeRow(board, key, this.words), made };
+    // Until the studio answers, a board shares its strips with the one before.
+    if (found && found.of === of) return found;
+    const made = JSON.stringify(of);
+    if (found?.made === made) {
+      found.of = of;
+      return found;
+    }
+    const row = { ...makeRow(board, key, this.words), made, of };
     found?.element.replaceWith(row.element);
     this.rows.set(key, row);
     return row;

@@ -177,6 +177,7 @@ class StripBoard extends HTMLElement {
     }
     this.waiting = null;
     this.shown = board;
+    this.dataset.parked = String(board.boneyard.length);
     this.view.render(board);
     this.head.render(board);
     this.filter.offer(board);

@@ -61,7 +61,8 @@ class BoardViewTest {
 
     @Test
     void aDayTellsItsClockItsTotalsAndItsBanners() {
-        ShootingDay day = day(new Banner("b-1", "开机仪式", Duration.ofMinutes(20)), strip("1-1", "周桂香"), strip("1-2", "周桂香"))
+        ShootingDay day = day(
+                        new Banner("b-1", "开机仪式", Duration.ofMinutes(20)), strip("1-1", "周桂香"), strip("1-2", "周桂香"))
                 .calledAt(LocalTime.of(9, 30));
         BoardView view = view(board(shoot, 0, day), Language.ZH, Role.OWNER);
 
