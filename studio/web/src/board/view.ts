@@ -146,7 +146,8 @@ export class View {
     const date = [words.date(day.date), ...(day.unit > 1 ? [words.say("unit", day.unit)] : [])].join(" · ");
     const wrap = day.items.length ? ` · ${words.say("wrap", words.time(day.totals.wrap, day.date))}` : "";
     const hours = make("span", { class: "hours", text: ` · ${words.say("call", day.call.slice(0, 5))}${wrap}` });
-    const title = make("h2", { text: `${words.say("shooting-day", number)} ` }, make("small", { text: date }, hours));
+    const name = [make("span", { class: "full", text: words.say("shooting-day", number) }), make("span", { class: "brief", text: words.say("day-brief", number) })];
+    const title = make("h2", {}, ...name, make("small", { text: date }, hours));
     const acts = make("div", { class: "acts" });
     if (day.locked) acts.append(make("span", { class: "chip lock", text: words.say("locked") }));
     if (conflicts.length) acts.append(badge(conflicts, words.say("shooting-day", number), words));
