@@ -27,6 +27,8 @@ export interface Surface {
 const POLL_MILLIS = 2500;
 const BACK_OFF_MILLIS = [1000, 2000, 4000, 8000, 15_000];
 const UNDO_MOST = 100;
+const SETTLE_MILLIS = 50;
+const SETTLE_TRIES = 100;
 
 export class Sync {
   private queue: Action[] = [];
@@ -78,7 +80,14 @@ export class Sync {
     return this.act(action.changes);
   }
 
-  undo(): Promise<boolean> {
+  /** What has not left yet is forgotten; what has is taken back by the studio. */
+  async undo(): Promise<boolean> {
+    if (this.queue.at(-1)?.tried === false) {
+      this.queue.pop();
+      this.keep();
+      this.show();
+      return true;
+    }
     return this.take(this.undoes, this.redoes);
   }
 
@@ -88,6 +97,7 @@ export class Sync {
 
   /** Takes back a version, and remembers the version that did so for the other direction. */
   private async take(from: number[], onto: number[]): Promise<boolean> {
+    await this.settled();
     const version = from.at(-1);
     if (version === undefined || this.busy || this.queue.length) return false;
     let done = false;
@@ -215,6 +225,13 @@ export class Sync {
     this.surface.undoable(this.undoes.length > 0, this.redoes.length > 0);
     if (!this.queue.length) this.surface.status("saved", 0);
     else if (this.failures) this.surface.status("waiting", this.queue.length);
+  }
+
+  /** Waits a moment for what is on its way. */
+  private async settled(): Promise<void> {
+    for (let tries = 0; tries < SETTLE_TRIES && this.busy; tries++) {
+      await new Promise((resolve) => window.setTimeout(resolve, SETTLE_MILLIS));
+    }
   }
 
   private drop(): void {
