@@ -45,14 +45,14 @@ class BoardFluency {
 
     @Test
     void measure(RunningStudio studio) throws IOException {
-        BoardSeries series = BoardSeries.open(Visitor.producer(studio, "量尺"), "霸总归来", BoardSeries.script(80, 5));
+        BoardSeries series = BoardSeries.open(Visitor.producer(studio, "board-measurer"), "霸总归来", BoardSeries.script(80, 5));
         var report = new ArrayList<String>();
         try (var chromium = new Chromium();
                 BrowserContext window = Screen.of(Locale.CHINESE, Size.DESKTOP).open(chromium.browser(), studio)) {
             window.addInitScript(PAINTED);
             Page page = window.newPage();
             page.navigate("/login");
-            page.locator("#username").fill("量尺");
+            page.locator("#username").fill("board-measurer");
             page.locator("#password").fill(Visitor.PASSWORD);
             page.locator("main form.stack button.primary").click();
             page.locator("#main").waitFor();

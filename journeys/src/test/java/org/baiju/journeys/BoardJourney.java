@@ -26,7 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class BoardJourney {
     static final String FIRST = "2026-12-01";
     static final String SECOND = "2026-12-02";
-    private static final String LOGIN = "统筹";
+    private static final String LOGIN = "board-planner";
     private static final List<String> MORNING = List.of("1-1", "1-2", "1-3");
     private static final List<String> NEXT = List.of("2-1", "2-2", "2-3");
     private static final String SCRIPT = """
