@@ -1,6 +1,9 @@
 package org.baiju.journeys;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import java.io.IOException;
@@ -45,7 +48,8 @@ class BoardFluency {
 
     @Test
     void measure(RunningStudio studio) throws IOException {
-        BoardSeries series = BoardSeries.open(Visitor.producer(studio, "board-measurer"), "霸总归来", BoardSeries.script(80, 5));
+        BoardSeries series =
+                BoardSeries.open(Visitor.producer(studio, "board-measurer"), "霸总归来", BoardSeries.script(80, 5));
         var report = new ArrayList<String>();
         try (var chromium = new Chromium();
                 BrowserContext window = Screen.of(Locale.CHINESE, Size.DESKTOP).open(chromium.browser(), studio)) {
@@ -58,9 +62,14 @@ class BoardFluency {
             page.locator("#main").waitFor();
             report.add(openings(page, series));
             report.add("strips: %d".formatted(page.locator("strip-board .strip").count()));
+            CDPSession chrome = window.newCDPSession(page);
+            var domain = new JsonObject();
+            // The processor's time of the page's thread: what a frame costs, however busy the machine is.
+            domain.addProperty("timeDomain", "threadTicks");
+            chrome.send("Performance.enable", domain);
             for (String zoom : List.of("normal", "season")) {
                 page.locator(".seg [data-zoom=" + zoom + "]").click();
-                report.add(drags(page, zoom));
+                report.add(drags(page, chrome, zoom));
             }
         }
         Files.write(REPORT, report);
@@ -79,8 +88,9 @@ class BoardFluency {
     }
 
     /** Drags a strip down the window and along its edge, so that the page scrolls; the drop and its answer count as well. */
-    private static String drags(Page page, String zoom) {
+    private static String drags(Page page, CDPSession chrome, String zoom) {
         List<Double> frames = new ArrayList<>();
+        double busyBefore = busySeconds(chrome);
         for (int i = 0; i < DRAGS; i++) {
             page.evaluate("() => window.scrollTo(0, 0)");
             BoundingBox box = Objects.requireNonNull(
@@ -98,16 +108,28 @@ class BoardFluency {
                     page.evaluate("() => { cancelAnimationFrame(window.watching); return window.frames.slice(1); }");
             ((List<?>) seen).forEach(frame -> frames.add(number(frame)));
         }
+        double busyMillis = (busySeconds(chrome) - busyBefore) * 1000 / frames.size();
         frames.sort(null);
         long slow = frames.stream().filter(frame -> frame > 50).count();
-        return "drag, zoom %s: %d frames, median %.1f ms, 99 of 100 under %.1f ms, longest %.1f ms, %d over 50 ms (bar 50 ms)"
+        return ("drag, zoom %s: %d frames, median %.1f ms, 99 of 100 under %.1f ms, longest %.1f ms, %d over 50 ms (bar 50 ms);"
+                        + " %.1f ms of processor time a frame")
                 .formatted(
                         zoom,
                         frames.size(),
                         median(frames),
                         frames.get(frames.size() * 99 / 100),
                         frames.getLast(),
-                        slow);
+                        slow,
+                        busyMillis);
+    }
+
+    private static double busySeconds(CDPSession chrome) {
+        for (JsonElement metric : chrome.send("Performance.getMetrics").getAsJsonArray("metrics")) {
+            if (metric.getAsJsonObject().get("name").getAsString().equals("TaskDuration")) {
+                return metric.getAsJsonObject().get("value").getAsDouble();
+            }
+        }
+        throw new IllegalStateException("Chromium tells no TaskDuration");
     }
 
     private static double median(List<Double> values) {
