@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.baiju.finding.Finding;
 import org.baiju.finding.Wording;
 import org.baiju.paperwork.CallSheet;
@@ -19,10 +20,8 @@ import org.baiju.screenplay.file.ReadResult;
 import org.baiju.screenplay.file.ScriptReader;
 import org.baiju.shootplan.Breakdown;
 import org.baiju.shootplan.Shoot;
-import org.baiju.shootplan.ShootRules;
 import org.baiju.shootplan.Strip;
 import org.baiju.shootplan.check.PlanWording;
-import org.baiju.shootplan.hours.HoursPack;
 import org.baiju.shootplan.planner.PlanRequest;
 import org.baiju.shootplan.planner.Planner;
 import org.baiju.shootplan.planner.Proposal;
@@ -61,7 +60,11 @@ final class PlanCommand {
                 script.episodes().size(),
                 strips.size(),
                 script.findings().size());
-        Shoot shoot = Shoot.of(ShootRules.miniSeries(HoursPack.shippedPack(options.rules())));
+        Optional<Shoot> facts = new PlanFacts(options, words, err).read();
+        if (facts.isEmpty()) {
+            return 2;
+        }
+        Shoot shoot = facts.get();
         var request = PlanRequest.startingOn(options.start())
                 .withDays(options.days())
                 .withSearch(options.seed(), PlanRequest.USUAL_MOVES);

@@ -56,6 +56,13 @@ public record Plan(List<ShootingDay> days, List<Strip> boneyard) {
         return days.stream().filter(day -> day.key().equals(key)).findFirst();
     }
 
+    /** The day of each strip that is on one, by the strip's key. */
+    public Map<String, DayKey> daysByStrip() {
+        Map<String, DayKey> byStrip = new LinkedHashMap<>();
+        days.forEach(day -> day.strips().forEach(strip -> byStrip.put(strip.key(), day.key())));
+        return byStrip;
+    }
+
     /** The day on which a strip or banner stands; empty for the boneyard and for what is unknown. */
     public Optional<ShootingDay> findDayOf(String key) {
         return days.stream()

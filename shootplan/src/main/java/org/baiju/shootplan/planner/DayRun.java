@@ -22,6 +22,9 @@ final class DayRun {
 
     private static final long EVENING_MINUTE = 400;
 
+    /** Whoever can come only later than this is waited for by order, not by calling everybody later. */
+    private static final int LATEST_DELAY = 120;
+
     private final DayProblem problem;
     private final int[] first;
     private final int[] last;
@@ -35,6 +38,7 @@ final class DayRun {
     private int worked;
     private long cost;
     private int waited;
+    private int tooEarly;
 
     DayRun(DayProblem problem) {
         this.problem = problem;
@@ -46,28 +50,34 @@ final class DayRun {
         ate = new boolean[people];
     }
 
-    /** The call that suits an order: late enough that nobody waits for the night. */
+    /** The call that suits an order: late enough that nobody waits for the night or is called before they can come. */
     int callFor(int[] order) {
-        run(order, problem.call);
-        if (waited == 0) {
-            return problem.call;
-        }
-        int late = problem.call + waited;
-        return cost(order, late) < cost(order, problem.call) ? late : problem.call;
+        long early = cost(order, problem.call);
+        int late = problem.call + delay();
+        return late > problem.call && cost(order, late) < early ? late : problem.call;
     }
 
     /** What an order is worth with the call that suits it: less is better. */
     long cost(int[] order) {
         long early = cost(order, problem.call);
-        return waited == 0 ? early : Math.min(early, cost(order, problem.call + waited));
+        int delay = delay();
+        return delay == 0 ? early : Math.min(early, cost(order, problem.call + delay));
+    }
+
+    /** By how much a later call would help, as far as the last run shows. */
+    private int delay() {
+        return Math.max(waited, Math.min(tooEarly, LATEST_DELAY));
     }
 
     /** What an order is worth with a call. */
     long cost(int[] order, int call) {
         run(order, call);
+        tooEarly = 0;
         Prices prices = problem.rules.prices();
         long sum = cost + (now - call) * UNIT_MINUTE + Math.max(0, now - EVENING) * EVENING_MINUTE;
-        sum += prices.overtimeMinute() * Math.max(0, worked - problem.rules.dayMinutes());
+        int over = worked - problem.rules.dayMinutes();
+        sum += prices.overtimeMinute() * Math.max(0, over)
+                + ADULT_MINUTE * Math.max(0, over - problem.rules.overtimeMinutes());
         for (int person = 0; person < own.length; person++) {
             if (own[person] > 0) {
                 sum += ofPerson(person, prices);
@@ -90,6 +100,7 @@ final class DayRun {
         DayProblem.Limits limits = problem.people[person];
         int called = first[person] - problem.rules.makeUpMinutes();
         int stay = last[person] - called;
+        tooEarly = Math.max(tooEarly, limits.from() - called);
         int most = limits.onSet() + (ate[person] ? limits.mealAdds() : 0);
         int broken = Math.max(0, limits.from() - called)
                 + Math.max(0, last[person] - limits.to())

@@ -17,10 +17,10 @@ import org.baiju.shootplan.PlanRule;
 import org.baiju.shootplan.Shoot;
 import org.baiju.shootplan.ShootingDay;
 import org.baiju.shootplan.Strip;
+import org.baiju.shootplan.check.Judgement;
 import org.baiju.shootplan.check.PlanCheck;
 import org.baiju.shootplan.check.PlanGuard;
 import org.baiju.shootplan.check.Violation;
-import org.baiju.shootplan.hours.HoursRule;
 import org.baiju.shootplan.season.Effort;
 import org.baiju.shootplan.season.Season;
 import org.baiju.shootplan.season.SeasonPlan;
@@ -33,7 +33,11 @@ import org.baiju.shootplan.season.SeasonWatch;
  * next search. What is left over in the end is in the boneyard, never on an unlawful day.
  */
 public final class Planner {
-    private static final int ROUNDS_MAX = 8;
+    private static final int ROUNDS_MAX = 6;
+
+    /** From other seeds, as long as a plan breaks rules or moves to and fro. */
+    private static final int ATTEMPTS = 3;
+
     private static final Duration CAP = Duration.ofSeconds(60);
     private static final int THREADS_MAX = 4;
 
@@ -43,7 +47,7 @@ public final class Planner {
     private final List<ShootingDay> locked;
     private final List<Strip> strips;
     private final List<Finding> remarks = new ArrayList<>();
-    private final Cuts cuts = new Cuts();
+    private Cuts cuts = new Cuts();
     private boolean isComplete = true;
 
     private Planner(Shoot shoot, List<Strip> strips, List<ShootingDay> locked, PlanRequest request, SeasonWatch watch) {
@@ -107,7 +111,7 @@ public final class Planner {
      */
     record Found(Optional<Plan> plan, List<Finding> remarks, long bound, boolean isCutBack) {}
 
-    /** Searches, orders and checks until no child's day is unlawful, or rounds are over. */
+    /** Searches, orders and checks until nothing is broken that another day could mend, or rounds are over. */
     Found search(Dates dates) {
         List<Finding> why = new ArrayList<>();
         var model = model(dates, strips);
@@ -121,21 +125,43 @@ public final class Planner {
             }
         }
         long bound = SeasonSearch.bound(model(dates, open).seasonForBound());
-        for (int round = 1; round <= ROUNDS_MAX; round++) {
-            Season season = model(dates, open).season();
-            Optional<SeasonPlan> days = SeasonSearch.search(season, effort(), watch);
-            if (days.isEmpty()) {
-                return new Found(Optional.empty(), why, bound, false);
+        Plan best = null;
+        Worth bestWorth = null;
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            cuts = new Cuts();
+            for (int round = 1; round <= ROUNDS_MAX && !watch.isCancelled(); round++) {
+                Season season = model(dates, open).season();
+                Optional<SeasonPlan> days = SeasonSearch.search(season, effort(attempt), watch);
+                if (days.isEmpty()) {
+                    break;
+                }
+                isComplete &= days.get().isComplete();
+                Plan plan = ordered(dates, open, days.get().slots());
+                Judgement judgement = PlanCheck.judge(shoot, plan);
+                Worth worth = Worth.of(judgement);
+                if (bestWorth == null || worth.compareTo(bestWorth) < 0) {
+                    best = plan;
+                    bestWorth = worth;
+                }
+                if (!cuts.learn(judgement, plan, shoot)) {
+                    break;
+                }
             }
-            isComplete &= days.get().isComplete();
-            Plan plan = ordered(dates, open, days.get().slots());
-            List<Violation> forbidden = PlanCheck.judge(shoot, plan).forbidden();
-            if (forbidden.isEmpty() || round == ROUNDS_MAX || watch.isCancelled()) {
-                return new Found(Optional.of(plan), why, bound, false);
+            if (best == null || bestWorth == null || (bestWorth.isClean() && movesInVain(best) == 0)) {
+                break;
             }
-            cut(forbidden, plan);
         }
-        throw new IllegalStateException("A search without a last round");
+        return new Found(Optional.ofNullable(best), why, bound, false);
+    }
+
+    /** Moves that the order within the days needs beyond those that the search for days counted with. */
+    private int movesInVain(Plan plan) {
+        int places = 0;
+        for (ShootingDay day : plan.days()) {
+            long here = day.strips().stream().map(shoot::placeOf).distinct().count();
+            places += (int) Math.max(0, here - 1);
+        }
+        return PlanCheck.judge(shoot, plan).figures().companyMoves() - places;
     }
 
     private SeasonModel model(Dates dates, List<Strip> of) {
@@ -159,9 +185,9 @@ public final class Planner {
                 : Optional.empty();
     }
 
-    private Effort effort() {
+    private Effort effort(int attempt) {
         int threads = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, THREADS_MAX);
-        return new Effort(request.seed(), request.movesPerScene(), threads, CAP);
+        return new Effort(request.seed() + attempt * 1_000L, request.movesPerScene(), threads, CAP);
     }
 
     private Plan ordered(Dates dates, List<Strip> open, List<Integer> slots) {
@@ -189,41 +215,6 @@ public final class Planner {
         return new Plan(made, List.of());
     }
 
-    /** A day too many is given off where the child has least to do; else the last strip goes elsewhere. */
-    private void cut(List<Violation> forbidden, Plan plan) {
-        for (Violation violation : forbidden) {
-            DayKey day = violation.day();
-            String person = violation.performer();
-            if (day == null) {
-                continue;
-            }
-            if (person != null && violation.finding().rule().equals(HoursRule.CHILD_DAYS_IN_A_ROW.id())) {
-                cuts.giveOff(person, lightest(person, day.date(), plan));
-                return;
-            }
-            String last = violation.strips().getLast();
-            plan.findStrip(last).ifPresent(strip -> cuts.forbid(strip, day.date()));
-        }
-    }
-
-    private LocalDate lightest(String person, LocalDate end, Plan plan) {
-        LocalDate lightest = end;
-        long least = Long.MAX_VALUE;
-        for (ShootingDay day : plan.days()) {
-            long minutes = day.strips().stream()
-                    .filter(strip -> shoot.performersOf(strip).stream()
-                            .anyMatch(performer -> performer.id().equals(person)))
-                    .mapToLong(strip -> strip.length().toMinutes())
-                    .sum();
-            boolean isInRow = !day.date().isAfter(end) && day.date().isAfter(end.minusDays(7));
-            if (isInRow && !day.isLocked() && minutes > 0 && minutes < least) {
-                least = minutes;
-                lightest = day.date();
-            }
-        }
-        return lightest;
-    }
-
     private Proposal proposal(Found found) {
         remarks.addAll(found.remarks());
         List<ShootingDay> days = found.plan().map(Plan::days).orElse(locked);
@@ -236,7 +227,7 @@ public final class Planner {
         Set<String> wished = new HashSet<>(request.fixed().keySet());
         wished.addAll(request.forbidden().keySet());
         Plan filled = found.isCutBack() ? Filling.of(shoot, new Plan(days, boneyard)) : new Plan(days, boneyard);
-        Plan made = ScriptOrder.of(filled, strips, wished);
+        Plan made = ScriptOrder.of(new Earlier(shoot, request).of(filled), strips, wished);
         PlanGuard.Guarded guarded = PlanGuard.enforce(shoot, made);
         for (Violation reason : guarded.reasons()) {
             remarks.add(PlanRule.CHILD_PARKED.at(

@@ -100,7 +100,9 @@ final class SeasonModel {
             int minutes = Math.max(rules.dayMinutes(), lockedMinutes(slot));
             slots.add(new Season.Slot(minutes, rules.overtimeMinutes()));
         }
-        List<Season.Person> persons = performers.stream().map(this::person).toList();
+        List<Season.Person> persons = performers.stream()
+                .map(performer -> person(performer, withEstimates))
+                .toList();
         List<Season.Place> open = placeList.stream()
                 .map(place -> new Season.Place(
                         place.dayFee(),
@@ -185,10 +187,13 @@ final class SeasonModel {
         return slot < 0 ? 0 : 1L << slot;
     }
 
-    private Season.Person person(Performer performer) {
+    /** Whoever has no fee is searched for with the assumed one: else it would cost nothing to call them every day. */
+    private Season.Person person(Performer performer, boolean withEstimates) {
+        Prices prices = rules.prices();
+        boolean isAssumed = withEstimates && performer.dayFee() == 0;
         return new Season.Person(
-                performer.dayFee(),
-                performer.holdFee(),
+                isAssumed ? prices.assumedDayFee() : performer.dayFee(),
+                isAssumed ? prices.assumedHoldFee() : performer.holdFee(),
                 available(performer)
                         | lockedSlots(strip -> shoot.performersOf(strip).contains(performer)),
                 Math.max(minutesMax(performer), lockedMinutesOf(performer)),
@@ -248,7 +253,9 @@ final class SeasonModel {
 
     private long minutes(Performer child, DayAllowance allowance) {
         int travel = allowance.travelCounts() ? 2 * child.travelMinutes() : 0;
-        return Math.min(allowance.maxWorkMinutes(), allowance.maxOnSetMinutes() - rules.makeUpMinutes() - travel);
+        // Others' scenes, moves and a meal come between the child's: some of its time on set goes by without work.
+        int between = rules.makeUpMinutes() + travel + 2 * rules.moveMinutes();
+        return Math.min(allowance.maxWorkMinutes(), Math.max(0, allowance.maxOnSetMinutes() - between));
     }
 
     private boolean mayNight(Performer performer, LocalDate date) {

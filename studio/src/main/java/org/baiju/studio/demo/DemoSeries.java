@@ -3,11 +3,16 @@ package org.baiju.studio.demo;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.baiju.shootplan.DateSpan;
+import org.baiju.shootplan.Performer;
 import org.baiju.studio.account.Accounts;
 import org.baiju.studio.account.SignedIn;
 import org.baiju.studio.media.Media;
 import org.baiju.studio.money.Wallets;
 import org.baiju.studio.money.Wallets.Purchase;
+import org.baiju.studio.people.Casting;
+import org.baiju.studio.people.Consents;
 import org.baiju.studio.people.PeopleImport;
 import org.baiju.studio.place.PlaceImport;
 import org.baiju.studio.platform.JobFinished;
@@ -34,12 +39,15 @@ class DemoSeries {
     private static final String SCRIPT = "lane-noodles.txt";
     private static final String CAST = "lane-noodles-cast.csv";
     private static final String PLACES = "lane-noodles-places.csv";
+    private static final String CONSENT = "sample-consent.pdf";
     private static final long VIEWERS_COINS = 60;
 
     private final DemoAccounts people;
     private final Accounts accounts;
     private final Writing writing;
     private final PeopleImport castImport;
+    private final Casting casting;
+    private final Consents consents;
     private final PlaceImport placeImport;
     private final SeriesRegister register;
     private final Media media;
@@ -52,6 +60,8 @@ class DemoSeries {
             Accounts accounts,
             Writing writing,
             PeopleImport castImport,
+            Casting casting,
+            Consents consents,
             PlaceImport placeImport,
             SeriesRegister register,
             Media media,
@@ -62,6 +72,8 @@ class DemoSeries {
         this.accounts = accounts;
         this.writing = writing;
         this.castImport = castImport;
+        this.casting = casting;
+        this.consents = consents;
         this.placeImport = placeImport;
         this.register = register;
         this.media = media;
@@ -102,6 +114,13 @@ class DemoSeries {
         var _ = castImport.apply(owner, series, cast.intake(), cast.mark()).orElseThrow();
         var places = placeImport.bring(series, PLACES, content(PLACES));
         var _ = placeImport.apply(owner, series, places.intake(), places.mark()).orElseThrow();
+        var year = new DateSpan(clock.today(), clock.today().plusYears(1));
+        for (Performer performer : casting.castOf(series.id())) {
+            if (performer.birthDate() != null) {
+                var paper = new Consents.Paper(performer.name(), year, CONSENT, content(CONSENT));
+                var _ = consents.give(owner, series, UUID.fromString(performer.id()), paper);
+            }
+        }
     }
 
     private static byte[] content(String name) throws IOException {

@@ -216,6 +216,10 @@ public class Shooting {
         if ((old == null ? 0 : old.version()) != readVersion) {
             return new Change.ChangedMeanwhile();
         }
+        if (old != null) {
+            // Boards are locked before their children, here as everywhere.
+            store.lock(old.id());
+        }
         BoardSettings settings = wished != null ? wished : old == null ? BoardSettings.USUAL : old.settings();
         Shoot shoot = boards.shoot(series, settings);
         Proposal proposal = Planner.plan(shoot, boards.strips(series, scenes), request, SeasonWatch.NONE);
@@ -234,11 +238,12 @@ public class Shooting {
 
     /** Judges a board by the facts as they are now, and takes off it what they no longer allow. */
     @Transactional
-    public List<Strip> enforce(BoardId id, SeriesId series) {
+    public List<Strip> enforce(BoardId id) {
         store.lock(id);
-        Board board = boards.find(series, id).orElseThrow();
+        Board board = store.find(id).map(boards::load).orElseThrow();
         PlanGuard.Guarded guarded = PlanGuard.enforce(board.shoot(), board.plan());
         if (guarded.parked().isEmpty()) {
+            boards.tellWhenPeopleWork(board);
             return List.of();
         }
         List<String> touched =

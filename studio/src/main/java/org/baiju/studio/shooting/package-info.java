@@ -1,7 +1,7 @@
 /** The plan of a shoot as a stripboard, and the call sheets that follow from it. */
 @ApplicationModule(
         displayName = "Shooting",
-        allowedDependencies = {"platform", "platform :: page", "account", "series", "writing", "people"})
+        allowedDependencies = {"platform", "platform :: page", "account", "series", "writing", "people", "place"})
 @NullMarked
 package org.baiju.studio.shooting;
 

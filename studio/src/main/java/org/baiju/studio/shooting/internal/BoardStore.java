@@ -99,6 +99,14 @@ public class BoardStore {
                 .map(HeadRow::head);
     }
 
+    public Optional<Head> find(BoardId board) {
+        return jdbc.sql(HEAD + "where id = :id")
+                .param("id", board.value())
+                .query(HeadRow.class)
+                .optional()
+                .map(HeadRow::head);
+    }
+
     /** The boards of a series, the one that is shot first, then by name. */
     public List<Head> list(SeriesId series) {
         return jdbc

@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.baiju.shootplan.Performer;
 import org.baiju.shootplan.Plan;
 import org.baiju.shootplan.Shoot;
 import org.baiju.shootplan.Strip;
+import org.baiju.studio.people.Casting;
+import org.baiju.studio.place.Places;
 import org.baiju.studio.series.SeriesId;
 import org.baiju.studio.shooting.Board;
 import org.baiju.studio.shooting.Board.Head;
@@ -17,6 +20,7 @@ import org.baiju.studio.writing.DraftScene;
 import org.baiju.studio.writing.Writing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Reads boards with all that they are judged by, and writes them with their history. */
 @Component
@@ -25,12 +29,18 @@ public class Boards {
     public static final String EVERYTHING = "*";
 
     private final BoardStore store;
+    private final CalledDays calledDays;
     private final Writing writing;
+    private final Casting casting;
+    private final Places places;
     private final Clock clock;
 
-    Boards(BoardStore store, Writing writing, Clock clock) {
+    Boards(BoardStore store, CalledDays calledDays, Writing writing, Casting casting, Places places, Clock clock) {
         this.store = store;
+        this.calledDays = calledDays;
         this.writing = writing;
+        this.casting = casting;
+        this.places = places;
         this.clock = clock;
     }
 
@@ -59,9 +69,21 @@ public class Boards {
                 .toList();
     }
 
-    /** The people, places and rules of a series. */
+    /**
+     * The people, places and rules of a series. Within a transaction nobody else plans with its children until the end, so
+     * that two series cannot each find the same child free.
+     */
     public Shoot shoot(SeriesId series, BoardSettings settings) {
-        return Shoot.of(settings.rules());
+        List<Performer> performers = casting.castOf(series);
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            calledDays.lock(performers.stream()
+                    .filter(performer -> performer.birthDate() != null)
+                    .toList());
+        }
+        return Shoot.of(settings.rules())
+                .withPerformers(performers)
+                .withPlaces(places.ofSeries(series), places.listWays(series))
+                .withElsewhere(calledDays.elsewhere(series, performers));
     }
 
     /** Puts a first version on record. */
@@ -83,8 +105,16 @@ public class Boards {
         return true;
     }
 
+    /** Keeps when the people of a board work, after who plays whom changed without any strip moving. */
+    public void tellWhenPeopleWork(Board board) {
+        if (board.head().isActive()) {
+            calledDays.write(board.head().id(), board.judgement().timetables());
+        }
+    }
+
     private void write(Board board, @Nullable UUID by, String action, List<String> touched) {
         store.write(board.head().id(), board.plan(), board.scenes());
+        tellWhenPeopleWork(board);
         store.keep(
                 board.head().id(),
                 new BoardStore.Version(

@@ -1,0 +1,254 @@
+package org.baiju.studio.shooting;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.baiju.finding.Finding;
+import org.baiju.shootplan.DayKey;
+import org.baiju.shootplan.Move;
+import org.baiju.shootplan.Plan;
+import org.baiju.shootplan.ShootingDay;
+import org.baiju.shootplan.Strip;
+import org.baiju.shootplan.check.Judgement;
+import org.baiju.shootplan.check.PlanCheck;
+import org.baiju.shootplan.check.Violation;
+import org.baiju.studio.account.Audit;
+import org.baiju.studio.account.SignedIn;
+import org.baiju.studio.platform.Ids;
+import org.baiju.studio.platform.Job;
+import org.baiju.studio.platform.JobId;
+import org.baiju.studio.platform.JobRequest;
+import org.baiju.studio.platform.Jobs;
+import org.baiju.studio.series.Series;
+import org.baiju.studio.series.SeriesId;
+import org.baiju.studio.shooting.Shooting.Change;
+import org.baiju.studio.shooting.internal.BoardStore;
+import org.baiju.studio.shooting.internal.Boards;
+import org.baiju.studio.shooting.internal.ProposalStore;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Lets the search look for a better plan in the background, and shows what it finds as a difference: nobody's plan changes
+ * until somebody takes it over, whole or in part.
+ */
+@Service
+public class Proposals {
+    /** The kind of the job. */
+    public static final String KIND = "shooting.optimise";
+
+    private final ProposalStore store;
+    private final BoardStore boardStore;
+    private final Boards boards;
+    private final Jobs jobs;
+    private final Audit audit;
+    private final Ids ids;
+    private final Clock clock;
+
+    Proposals(ProposalStore store, BoardStore boardStore, Boards boards, Jobs jobs, Audit audit, Ids ids, Clock clock) {
+        this.store = store;
+        this.boardStore = boardStore;
+        this.boards = boards;
+        this.jobs = jobs;
+        this.audit = audit;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * What is asked of the search. Locked days stay as they are.
+     *
+     * @param start the first date on which may be shot; absent for the first of the board
+     * @param days how many dates there may be; absent for as many as needed
+     * @param units how many units shoot at once
+     * @param isThorough whether it may take a minute instead of some seconds
+     */
+    public record Ask(
+            @Nullable LocalDate start,
+            @Nullable Integer days,
+            Set<LocalDate> restDays,
+            int units,
+            long seed,
+            boolean isThorough) {
+        public Ask {
+            restDays = Set.copyOf(restDays);
+        }
+    }
+
+    /**
+     * A proposal as it stands.
+     *
+     * @param job how far the search is
+     * @param bestCost the cheapest found so far, by the estimate of the search, in fen; absent before the first
+     * @param result absent until the search has ended
+     * @param isTaken whether somebody took it over
+     */
+    public record View(
+            UUID id,
+            BoardId board,
+            int baseVersion,
+            @Nullable Job job,
+            @Nullable Long bestCost,
+            @Nullable Result result,
+            boolean isTaken) {}
+
+    /**
+     * What the search came to.
+     *
+     * @param costBefore of the board as it is now, in fen
+     * @param bound what no plan can cost less than, in fen
+     * @param moves strips that would be on another day, in the order of the script
+     */
+    public record Result(
+            long costBefore,
+            long costAfter,
+            long bound,
+            boolean isComplete,
+            Judgement judgement,
+            List<Finding> remarks,
+            List<Moved> moves) {}
+
+    /**
+     * A strip that would be on another day.
+     *
+     * @param from absent for the boneyard
+     * @param to absent for the boneyard
+     */
+    public record Moved(
+            String strip,
+            String number,
+            @Nullable DayKey from,
+            @Nullable DayKey to) {}
+
+    /** Asks for a better plan; the search begins as soon as a worker is free. */
+    @Transactional
+    public Optional<UUID> ask(SignedIn who, Series series, BoardId id, Ask ask) {
+        Board board = boards.find(series.id(), id).orElse(null);
+        if (board == null) {
+            return Optional.empty();
+        }
+        UUID proposal = ids.next();
+        store.add(proposal, id, board.version(), who.person(), clock.instant(), ask);
+        JobId job = jobs.submit(JobRequest.of(KIND, who.getOrganisation(), series.title(), proposal.toString())
+                .about(series.id().value())
+                .once(KIND + "." + id));
+        store.setJob(proposal, job);
+        audit.note(who, "plan.optimised", series.title());
+        return Optional.of(proposal);
+    }
+
+    /** A proposal of a series; absent if there is none with that id. */
+    public Optional<View> find(SeriesId series, UUID id) {
+        return store.find(series, id).map(row -> {
+            Board board = boards.find(series, row.board()).orElseThrow();
+            Job job = row.job() == null ? null : jobs.find(row.job()).orElse(null);
+            return new View(id, row.board(), row.baseVersion(), job, row.bestCost(), result(board, row), row.isTaken());
+        });
+    }
+
+    /** The latest proposal for a board that was not taken over; absent if there is none. */
+    public Optional<View> findLatest(SeriesId series, BoardId board) {
+        return store.findLatest(board).flatMap(id -> find(series, id));
+    }
+
+    /** Ends the search; what it has found by then stands as the proposal. */
+    public boolean cancel(SeriesId series, UUID id) {
+        JobId job = store.find(series, id).map(ProposalStore.Row::job).orElse(null);
+        return job != null && jobs.cancel(job);
+    }
+
+    /**
+     * Takes a proposal over.
+     *
+     * @param strips keys of the strips that shall go where the proposal has them; absent for the whole of it
+     * @param readVersion the version of the board that was read
+     */
+    @Transactional
+    public Change take(SignedIn who, Series series, UUID id, @Nullable Collection<String> strips, int readVersion) {
+        ProposalStore.Row row = store.find(series.id(), id).orElse(null);
+        if (row == null || row.snapshot() == null || row.isTaken()) {
+            return new Change.ChangedMeanwhile();
+        }
+        boardStore.lock(row.board());
+        Board board = boards.find(series.id(), row.board()).orElseThrow();
+        if (board.version() != readVersion) {
+            return new Change.ChangedMeanwhile();
+        }
+        Plan proposed = row.snapshot().plan(board.plan().strips().toList());
+        Plan plan = strips == null ? proposed : partly(board.plan(), proposed, Set.copyOf(strips));
+        Board after = Board.of(
+                board.head().next().withBound(row.bound() == null ? 0 : row.bound()),
+                board.shoot(),
+                plan,
+                board.scenes());
+        List<Finding> forbidden =
+                after.judgement().forbidden().stream().map(Violation::finding).toList();
+        if (!forbidden.isEmpty()) {
+            return new Change.Refused(forbidden);
+        }
+        if (!boards.update(after, who.person(), "plan.taken", List.of(Boards.EVERYTHING))) {
+            return new Change.ChangedMeanwhile();
+        }
+        if (strips == null) {
+            store.setTaken(id, clock.instant());
+        }
+        audit.note(who, "plan.taken", series.title());
+        return new Change.Done(after);
+    }
+
+    /** The board as it is, but for some strips, which go to the days of the proposal, behind its other strips. */
+    private static Plan partly(Plan now, Plan proposed, Set<String> chosen) {
+        Plan plan = now;
+        for (ShootingDay day : proposed.days()) {
+            List<String> keys = day.strips().stream()
+                    .map(Strip::key)
+                    .filter(chosen::contains)
+                    .toList();
+            if (!keys.isEmpty()) {
+                if (plan.findDay(day.key()).isEmpty()) {
+                    plan = plan.withDay(new ShootingDay(day.key(), day.call(), false, List.of()));
+                }
+                plan = plan.move(keys, day.key(), Integer.MAX_VALUE) instanceof Move.Moved(Plan moved) ? moved : plan;
+            }
+        }
+        return plan;
+    }
+
+    private static @Nullable Result result(Board board, ProposalStore.Row row) {
+        if (row.snapshot() == null) {
+            return null;
+        }
+        Plan proposed = row.snapshot().plan(board.plan().strips().toList());
+        Judgement judgement = PlanCheck.judge(board.shoot(), proposed);
+        return new Result(
+                board.judgement().cost().total(),
+                judgement.cost().total(),
+                row.bound() == null ? 0 : row.bound(),
+                row.isComplete(),
+                judgement,
+                row.remarks(),
+                moves(board.plan(), proposed));
+    }
+
+    private static List<Moved> moves(Plan now, Plan proposed) {
+        Map<String, DayKey> before = now.daysByStrip();
+        Map<String, DayKey> after = proposed.daysByStrip();
+        List<Moved> moves = new ArrayList<>();
+        now.strips().forEach(strip -> {
+            DayKey from = before.get(strip.key());
+            DayKey to = after.get(strip.key());
+            if (!Objects.equals(from, to)) {
+                moves.add(new Moved(strip.key(), strip.number(), from, to));
+            }
+        });
+        return moves;
+    }
+}

@@ -1,0 +1,49 @@
+package org.baiju.studio.shooting.internal;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.baiju.studio.people.CastChanged;
+import org.baiju.studio.place.PlacesChanged;
+import org.baiju.studio.series.SeriesId;
+import org.baiju.studio.shooting.Board.Head;
+import org.baiju.studio.shooting.BoardId;
+import org.baiju.studio.shooting.Shooting;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Judges boards again when facts change that they depend on, within the change itself: at no moment does a plan stand that
+ * would harm a child, however late the birth date, the consent or the way to the set is told.
+ */
+@Component
+class Guard {
+    private final BoardStore store;
+    private final Shooting shooting;
+
+    Guard(BoardStore store, Shooting shooting) {
+        this.store = store;
+        this.shooting = shooting;
+    }
+
+    @EventListener
+    void on(CastChanged changed) {
+        enforce(changed.series());
+    }
+
+    @EventListener
+    void on(PlacesChanged changed) {
+        enforce(changed.series());
+    }
+
+    /** All boards are locked first, in order, and then their children: so two changes never wait for each other. */
+    private void enforce(Set<SeriesId> series) {
+        List<BoardId> boards = series.stream()
+                .flatMap(one -> store.list(one).stream())
+                .map(Head::id)
+                .sorted(Comparator.comparing(BoardId::value))
+                .toList();
+        boards.forEach(store::lock);
+        boards.forEach(shooting::enforce);
+    }
+}
