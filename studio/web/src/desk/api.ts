@@ -82,6 +82,8 @@ export class Refusal extends Error {
     readonly status: number,
     readonly type: string,
     sentence: string,
+    /** The whole answer, for those who know what else this refusal tells. */
+    readonly problem: Record<string, unknown> = {},
   ) {
     super(sentence);
   }
@@ -98,6 +100,14 @@ export class Api {
 
   get<T>(path: string): Promise<T> {
     return this.call("GET", path);
+  }
+
+  /** What is there now, or null if it is still what the tag names. */
+  async getUnless<T>(path: string, tag: string): Promise<{ body: T; tag: string } | null> {
+    const answer = await this.fetch("GET", path, undefined, tag ? { "If-None-Match": tag } : {});
+    if (answer.status === 304) return null;
+    if (!answer.ok) throw await refusal(answer);
+    return { body: (await answer.json()) as T, tag: answer.headers.get("ETag") ?? "" };
   }
 
   send<T>(method: "POST" | "PUT" | "DELETE", path: string, body?: unknown): Promise<T> {
@@ -119,10 +129,10 @@ export class Api {
     return (await answer.json()) as T;
   }
 
-  private fetch(method: string, path: string, body?: unknown): Promise<Response> {
+  private fetch(method: string, path: string, body?: unknown, more: Record<string, string> = {}): Promise<Response> {
     return fetch(this.home + path, {
       method,
-      headers: { Accept: "application/json", ...(body === undefined ? {} : { "Content-Type": "application/json" }), ...this.csrf },
+      headers: { Accept: "application/json", ...(body === undefined ? {} : { "Content-Type": "application/json" }), ...this.csrf, ...more },
       body: body === undefined ? undefined : JSON.stringify(body),
       signal: AbortSignal.timeout(LIMIT_MILLIS),
       redirect: "error",
@@ -132,8 +142,8 @@ export class Api {
 
 async function refusal(answer: Response): Promise<Error> {
   try {
-    const problem = (await answer.json()) as { type?: string; detail?: string };
-    return new Refusal(answer.status, problem.type?.split(":").at(-1) ?? "", problem.detail ?? String(answer.status));
+    const problem = (await answer.json()) as { type?: string; detail?: string } & Record<string, unknown>;
+    return new Refusal(answer.status, problem.type?.split(":").at(-1) ?? "", problem.detail ?? String(answer.status), problem);
   } catch {
     return new Refusal(answer.status, "", String(answer.status));
   }

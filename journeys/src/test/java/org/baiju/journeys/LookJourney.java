@@ -131,9 +131,18 @@ class LookJourney {
         page.locator("details.menu summary").click();
         var defects = new ArrayList<>(look.asItStands(new Sight("script-export", "")));
         page.navigate(series + "/plan");
-        page.locator("button[data-opens=move-strip]").first().click();
+        page.locator("strip-board .strip").first().click();
+        defects.addAll(look.asItStands(new Sight("plan-chosen", "")));
+        page.locator("strip-board .chosen .move-to").click();
         defects.addAll(look.asItStands(new Sight("plan-move", "")));
         page.keyboard().press("Escape");
+        page.locator("strip-board .more").first().click();
+        defects.addAll(look.asItStands(new Sight("plan-of-day", "")));
+        page.keyboard().press("Escape");
+        for (String zoom : List.of("day", "season")) {
+            page.locator("strip-board .seg [data-zoom=" + zoom + "]").click();
+            defects.addAll(look.asItStands(new Sight("plan-zoom-" + zoom, "")));
+        }
         page.keyboard().press("Control+k");
         page.locator("#palette input").fill("热干");
         page.locator("#found a").first().waitFor();

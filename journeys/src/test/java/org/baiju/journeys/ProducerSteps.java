@@ -61,11 +61,10 @@ final class ProducerSteps {
         goTo("plan");
         Locator strips = page.locator("section[id^=day-] .strip");
         reloadUntil(Duration.ofSeconds(20), strips, 4);
-        page.locator("button[data-opens=move-strip]").first().click();
-        page.locator("#move-date").selectOption("");
-        page.locator("#move-strip button.primary").click();
+        strips.first().click();
+        page.locator("strip-board .chosen .park").click();
         assertThat(strips).hasCount(3);
-        page.locator(".toast form button").click();
+        page.locator("strip-board button.undo").click();
         assertThat(strips).hasCount(4);
     }
 
@@ -130,6 +129,7 @@ final class ProducerSteps {
                 limit,
                 () -> {
                     page.reload();
+                    page.locator("strip-board .strip, #main .empty").first().waitFor();
                     return locator.count() == count;
                 },
                 () -> page.locator("#main").innerText());

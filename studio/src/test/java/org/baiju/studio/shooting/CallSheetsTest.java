@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.baiju.paperwork.CallSheetFields;
+import org.baiju.shootplan.DateSpan;
 import org.baiju.shootplan.DayKey;
 import org.baiju.studio.People;
 import org.baiju.studio.StudioTest;
@@ -170,7 +171,25 @@ class CallSheetsTest {
     }
 
     @Test
-    void aChildWithoutConsentBlocksPublishing() {
+    void somebodyWhoIsAwayBlocksPublishing() {
+        var absence = new Person.Absence(DateSpan.on(day.date()), "");
+        var away = new Person.Details("小丁", "", "", null, 0, null, null, 0, 0, "", List.of(absence), List.of());
+        casting.cast(
+                owner,
+                series,
+                casting.version(series.id()),
+                "周桂香",
+                register.add(owner, away).id());
+
+        Draft draft = draft();
+        assertThat(draft.blocking()).isNotEmpty();
+        assertThat(sheets.publish(owner, series, day, draft.version(), draft.board(), ZH))
+                .isInstanceOf(Publishing.Blocked.class);
+        assertThat(sheets.findLatest(series.id(), day)).isEmpty();
+    }
+
+    @Test
+    void aChildWithoutConsentIsTakenOffTheDayBeforeAnySheetCanCallIt() {
         var child =
                 new Person.Details("小丁", "", "", start.minusYears(8), 0, null, null, 0, 0, "", List.of(), List.of());
         casting.cast(
@@ -180,11 +199,9 @@ class CallSheetsTest {
                 "周桂香",
                 register.add(owner, child).id());
 
-        Draft draft = draft();
-        assertThat(draft.blocking()).isNotEmpty();
-        assertThat(sheets.publish(owner, series, day, draft.version(), draft.board(), ZH))
-                .isInstanceOf(Publishing.Blocked.class);
-        assertThat(sheets.findLatest(series.id(), day)).isEmpty();
+        assertThat(shooting.find(series.id()).orElseThrow().plan().days())
+                .allSatisfy(planned -> assertThat(planned.strips())
+                        .noneMatch(strip -> strip.cast().contains("周桂香")));
     }
 
     @Test

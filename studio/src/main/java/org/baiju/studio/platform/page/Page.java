@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The frame around one page: who looks at it, in which language, and where they can go from here. Templates get it as
@@ -49,6 +51,17 @@ public record Page(
     /** The words for the key, in the page's language. */
     public String say(String key, Object... values) {
         return words.say(language, key, values);
+    }
+
+    /** Every sentence below a prefix by the rest of its key, as one JSON object; {0} and {1} stand as they are. */
+    public String sayAll(String prefix) {
+        var found = new TreeMap<String, String>();
+        for (String key : words.keys(language)) {
+            if (key.startsWith(prefix)) {
+                found.put(key.substring(prefix.length()), say(key));
+            }
+        }
+        return JsonMapper.shared().writeValueAsString(found);
     }
 
     /** The address of a script or style sheet. */

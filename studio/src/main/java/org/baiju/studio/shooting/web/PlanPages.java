@@ -2,20 +2,18 @@ package org.baiju.studio.shooting.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.baiju.finding.Finding;
-import org.baiju.shootplan.DayKey;
-import org.baiju.shootplan.ShootingDay;
-import org.baiju.shootplan.Strip;
 import org.baiju.shootplan.check.PlanWording;
 import org.baiju.shootplan.planner.PlanRequest;
 import org.baiju.studio.account.Permission;
 import org.baiju.studio.account.Requires;
 import org.baiju.studio.account.SignedIn;
+import org.baiju.studio.platform.page.Problem;
 import org.baiju.studio.platform.page.StudioClock;
 import org.baiju.studio.platform.page.Toast;
 import org.baiju.studio.series.Series;
-import org.baiju.studio.shooting.Board;
-import org.baiju.studio.shooting.BoardChange;
+import org.baiju.studio.shooting.Board.Head;
 import org.baiju.studio.shooting.BoardSettings;
 import org.baiju.studio.shooting.Shooting;
 import org.baiju.studio.shooting.Shooting.Change;
@@ -29,7 +27,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** The stripboard of a series. */
 @Controller
@@ -49,20 +46,32 @@ class PlanPages {
 
     @GetMapping("/series/{series}/plan")
     @Requires(Permission.SERIES_READ)
-    String board(SignedIn me, Series series, Model model) {
-        Board board = shooting.find(series.id()).orElse(null);
+    String board(
+            SignedIn me,
+            Series series,
+            @RequestParam(name = "board", required = false) @Nullable UUID id,
+            Model model) {
+        List<Head> boards = shooting.list(series.id());
+        Head board = boards.stream()
+                .filter(head -> id == null ? head.isActive() : head.id().value().equals(id))
+                .findFirst()
+                .orElse(null);
+        if (id != null && board == null) {
+            throw Problem.notFound();
+        }
         model.addAttribute("series", series);
         model.addAttribute("board", board);
-        model.addAttribute(
-                "sentences",
-                board == null ? List.of() : say(me, board.judgement().findings()));
+        model.addAttribute("boards", boards);
+        model.addAttribute("person", me.person().toString());
         model.addAttribute(
                 "draftIsNewer",
                 board != null
                         && writing.findCurrent(series.id())
                                 .filter(draft -> !draft.id().equals(board.draft()))
                                 .isPresent());
-        model.addAttribute("mayPlan", me.may(Permission.PLAN_WRITE));
+        model.addAttribute("mayWrite", me.may(Permission.PLAN_WRITE));
+        // A scenario beside the plan is changed by hand; planned anew is what is shot.
+        model.addAttribute("mayPlan", me.may(Permission.PLAN_WRITE) && (board == null || board.isActive()));
         return "shooting/board";
     }
 
@@ -89,48 +98,6 @@ class PlanPages {
                     .showAfter(redirect);
         }
         return "redirect:/series/" + series.id() + "/plan";
-    }
-
-    @PostMapping("/series/{series}/plan/move")
-    @Requires(Permission.PLAN_WRITE)
-    String move(
-            SignedIn me,
-            Series series,
-            @RequestParam String strip,
-            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate date,
-            @RequestParam(defaultValue = "9999") int position,
-            @RequestParam int version,
-            RedirectAttributes redirect) {
-        String back = shooting.find(series.id())
-                .map(board -> wayBack(series, board, strip))
-                .orElse("");
-        Change change = shooting.find(series.id())
-                .map(board -> shooting.change(
-                        me,
-                        series,
-                        board.head().id(),
-                        List.of(
-                                date == null
-                                        ? new BoardChange.Park(List.of(strip))
-                                        : new BoardChange.MoveTo(List.of(strip), DayKey.of(date), position)),
-                        version))
-                .orElse(new Change.ChangedMeanwhile());
-        toast(me, change, Toast.done("shooting.moved", strip).withUndo(back)).showAfter(redirect);
-        return "redirect:/series/" + series.id() + "/plan";
-    }
-
-    /** The move that puts the strip back where it is now, once the board has the next version. */
-    private static String wayBack(Series series, Board board, String strip) {
-        var address = UriComponentsBuilder.fromPath("/series/{series}/plan/move")
-                .queryParam("strip", "{strip}")
-                .queryParam("version", board.version() + 1);
-        for (ShootingDay day : board.plan().days()) {
-            List<String> keys = day.strips().stream().map(Strip::key).toList();
-            if (keys.contains(strip)) {
-                address.queryParam("date", day.date()).queryParam("position", keys.indexOf(strip));
-            }
-        }
-        return address.encode().buildAndExpand(series.id(), strip).toUriString();
     }
 
     private static Toast toast(SignedIn me, Change change, Toast done) {

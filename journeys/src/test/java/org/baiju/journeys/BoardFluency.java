@@ -1,0 +1,142 @@
+package org.baiju.journeys;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.baiju.journeys.Screen.Size;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Measures the stripboard with 400 strips for {@code bench/board-ui}; no part of the usual tests, since it asserts nothing. */
+@ExtendWith(SharedStudio.class)
+class BoardFluency {
+    private static final Path REPORT = Path.of("target", "board-ui.txt");
+    private static final int OPENINGS = 7;
+    private static final int DRAGS = 5;
+    private static final int STEPS = 90;
+    private static final String OBSERVE = """
+            () => {
+              window.frames = [];
+              let last = performance.now();
+              const step = (now) => {
+                window.frames.push(now - last);
+                last = now;
+                window.watching = requestAnimationFrame(step);
+              };
+              requestAnimationFrame(step);
+            }
+            """;
+
+    /** Notes when the strips are painted: two frames after they came into the page. */
+    private static final String PAINTED = """
+            new MutationObserver((_, observer) => {
+              if (!document.querySelector("strip-board .strip")) return;
+              observer.disconnect();
+              requestAnimationFrame(() => requestAnimationFrame((now) => (window.painted = now)));
+            }).observe(document, { childList: true, subtree: true });
+            """;
+
+    @Test
+    void measure(RunningStudio studio) throws IOException {
+        BoardSeries series =
+                BoardSeries.open(Visitor.producer(studio, "board-measurer"), "霸总归来", BoardSeries.script(80, 5));
+        var report = new ArrayList<String>();
+        try (var chromium = new Chromium();
+                BrowserContext window = Screen.of(Locale.CHINESE, Size.DESKTOP).open(chromium.browser(), studio)) {
+            window.addInitScript(PAINTED);
+            Page page = window.newPage();
+            page.navigate("/login");
+            page.locator("#username").fill("board-measurer");
+            page.locator("#password").fill(Visitor.PASSWORD);
+            page.locator("main form.stack button.primary").click();
+            page.locator("#main").waitFor();
+            report.add(openings(page, series));
+            report.add("strips: %d".formatted(page.locator("strip-board .strip").count()));
+            CDPSession chrome = window.newCDPSession(page);
+            var domain = new JsonObject();
+            // The processor's time of the page's thread: what a frame costs, however busy the machine is.
+            domain.addProperty("timeDomain", "threadTicks");
+            chrome.send("Performance.enable", domain);
+            for (String zoom : List.of("normal", "season")) {
+                page.locator(".seg [data-zoom=" + zoom + "]").click();
+                report.add(drags(page, chrome, zoom));
+            }
+        }
+        Files.write(REPORT, report);
+    }
+
+    private static String openings(Page page, BoardSeries series) {
+        var millis = new ArrayList<Double>();
+        for (int i = 0; i < OPENINGS; i++) {
+            page.navigate("/series/" + series.id() + "/plan");
+            page.waitForFunction("() => window.painted");
+            millis.add(number(page.evaluate("() => window.painted")));
+        }
+        double first = millis.removeFirst();
+        return "first paint of the strips: median %.0f ms of %d openings, cold %.0f ms (bar 1000 ms)"
+                .formatted(median(millis), millis.size(), first);
+    }
+
+    /** Drags a strip down the window and along its edge, so that the page scrolls; the drop and its answer count as well. */
+    private static String drags(Page page, CDPSession chrome, String zoom) {
+        List<Double> frames = new ArrayList<>();
+        double busyBefore = busySeconds(chrome);
+        for (int i = 0; i < DRAGS; i++) {
+            page.evaluate("() => window.scrollTo(0, 0)");
+            BoundingBox box = Objects.requireNonNull(
+                    page.locator(".days .strip").nth(2 + i).boundingBox());
+            page.evaluate(OBSERVE);
+            page.mouse().move(box.x + 60, box.y + 8);
+            page.mouse().down();
+            for (int step = 0; step < STEPS; step++) {
+                page.mouse().move(box.x + 60 + step, Math.min(780, box.y + 8 + step * 8));
+            }
+            page.mouse().move(box.x + 100, 500);
+            page.mouse().up();
+            page.waitForTimeout(1500);
+            Object seen =
+                    page.evaluate("() => { cancelAnimationFrame(window.watching); return window.frames.slice(1); }");
+            ((List<?>) seen).forEach(frame -> frames.add(number(frame)));
+        }
+        double busyMillis = (busySeconds(chrome) - busyBefore) * 1000 / frames.size();
+        frames.sort(null);
+        long slow = frames.stream().filter(frame -> frame > 50).count();
+        return ("drag, zoom %s: %d frames, median %.1f ms, 99 of 100 under %.1f ms, longest %.1f ms, %d over 50 ms (bar 50 ms);"
+                        + " %.1f ms of processor time a frame")
+                .formatted(
+                        zoom,
+                        frames.size(),
+                        median(frames),
+                        frames.get(frames.size() * 99 / 100),
+                        frames.getLast(),
+                        slow,
+                        busyMillis);
+    }
+
+    private static double busySeconds(CDPSession chrome) {
+        for (JsonElement metric : chrome.send("Performance.getMetrics").getAsJsonArray("metrics")) {
+            if (metric.getAsJsonObject().get("name").getAsString().equals("TaskDuration")) {
+                return metric.getAsJsonObject().get("value").getAsDouble();
+            }
+        }
+        throw new IllegalStateException("Chromium tells no TaskDuration");
+    }
+
+    private static double median(List<Double> values) {
+        return values.stream().sorted().toList().get(values.size() / 2);
+    }
+
+    private static double number(Object value) {
+        return value instanceof Number number ? number.doubleValue() : Double.NaN;
+    }
+}
