@@ -100,7 +100,7 @@ class BoardJudgeTest {
 
     @Test
     void thePublicSampleBoardHasTheFiguresThatThePeersQuote() throws IOException {
-        Path file = Path.of("/work/shared/uss/full_sample_schedule.uss");
+        Path file = Path.of("../../shared/uss/full_sample_schedule.uss");
         Assumptions.assumeTrue(Files.exists(file));
 
         Score score = BoardJudge.judge(schedule(Files.readString(file)), "Rev. WHITE");

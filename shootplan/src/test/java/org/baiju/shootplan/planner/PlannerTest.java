@@ -164,7 +164,7 @@ class PlannerTest {
 
         assertThat(plan.days()).hasSize(1);
         assertThat(plan.days().getFirst().strips().getLast().key()).isEqualTo("n");
-        assertThat(plan.days().getFirst().call()).isNotNull();
+        assertThat(plan.days().getFirst().call()).isAfter(Shop.RULES.call());
     }
 
     @Test

@@ -91,7 +91,7 @@ class UssRoundTripTest {
     @ParameterizedTest
     @ValueSource(strings = {"small_sample_schedule.uss", "full_sample_schedule.uss"})
     void thePublicSamplesLoseNothing(String name) throws IOException {
-        Path file = Path.of("/work/shared/uss", name);
+        Path file = Path.of("../../shared/uss", name);
         Assumptions.assumeTrue(Files.exists(file));
         UssDialect dialect = name.startsWith("small") ? UssDialect.SCHEMA : UssDialect.SAMPLE;
         byte[] original = Files.readAllBytes(file);

@@ -149,7 +149,7 @@ public class Shooting {
             return new Change.ChangedMeanwhile();
         }
         boolean isLast = version == board.version();
-        if (!isLast && (undone.touched().isEmpty() || isTouchedSince(board, version, undone.touched()))) {
+        if (!isLast && !canBeUndoneAlone(board, undone)) {
             return new Change.ChangedMeanwhile();
         }
         List<Strip> strips = board.plan().strips().toList();
@@ -171,6 +171,15 @@ public class Shooting {
         Set<String> since = new HashSet<>(store.touchedSince(board.head().id(), readVersion));
         return board.version() > readVersion
                 && (touched.stream().anyMatch(since::contains) || since.contains(Boards.EVERYTHING));
+    }
+
+    /** What touched only strips and banners that nobody touched since can be put back without the rest. */
+    private boolean canBeUndoneAlone(Board board, BoardStore.Version undone) {
+        Set<String> items = new HashSet<>();
+        board.plan().strips().forEach(strip -> items.add(strip.key()));
+        return !undone.touched().isEmpty()
+                && items.containsAll(undone.touched())
+                && !isTouchedSince(board, undone.version(), undone.touched());
     }
 
     /** Each touched item goes to where it stood in another plan, if its day is still there. */
@@ -242,15 +251,12 @@ public class Shooting {
         store.lock(id);
         Board board = store.find(id).map(boards::load).orElseThrow();
         PlanGuard.Guarded guarded = PlanGuard.enforce(board.shoot(), board.plan());
-        if (guarded.parked().isEmpty()) {
-            boards.tellWhenPeopleWork(board);
-            return List.of();
-        }
         List<String> touched =
                 new ArrayList<>(guarded.parked().stream().map(Strip::key).toList());
         Board after =
                 new Board(board.head().next(), board.shoot(), guarded.plan(), guarded.judgement(), board.scenes());
-        boards.update(after, null, "plan.guarded", touched);
+        // A version of its own even if nothing moved: whoever looks at the board sees the new judgement.
+        boards.update(after, null, touched.isEmpty() ? "facts.changed" : "plan.guarded", touched);
         return guarded.parked();
     }
 }

@@ -141,6 +141,15 @@ class ChildrenTest {
     }
 
     @Test
+    void whoLooksAtTheBoardHearsOfFactsThatChangeNothingOnIt() {
+        int before = board().version();
+
+        person(details(SIX_YEARS_OLD, 21, null));
+
+        assertThat(board().version()).isGreaterThan(before);
+    }
+
+    @Test
     void aConsentThatIsWithdrawnTakesTheChildOffThePlan() {
         var consent = consents.list(series.id()).getFirst();
 

@@ -146,6 +146,19 @@ class ShootingTest {
     }
 
     @Test
+    void whatWasDoneToADayIsUndoneOnlyWhileItIsTheLast() {
+        Board before = board();
+        DayKey day = before.plan().days().getFirst().key();
+        change(new BoardChange.CallAt(day, LocalTime.of(9, 30)), before.version());
+        int called = board().version();
+        park("1-1", called);
+
+        assertThat(undo(called)).isEqualTo(new Change.ChangedMeanwhile());
+        undo(board().version());
+        assertThat(board().plan().findDay(day).orElseThrow().call()).isEqualTo(LocalTime.of(9, 30));
+    }
+
+    @Test
     void bannersLocksAndCallsAreKept() {
         Board before = board();
         DayKey day = before.plan().days().getFirst().key();

@@ -81,7 +81,7 @@ class ScenarioApi {
             @Size(max = STRIPS_MAX) @Nullable List<String> strips) {}
 
     @GetMapping("/scenarios")
-    @Requires(Permission.SERIES_READ)
+    @Requires(Permission.PLAN_WRITE)
     @Operation(summary = "All boards of a series side by side, the one that is shot first")
     List<Scenarios.Line> compare(Series series) {
         return scenarios.compare(series);
@@ -124,7 +124,7 @@ class ScenarioApi {
     }
 
     @GetMapping("/proposals/{proposal}")
-    @Requires(Permission.SERIES_READ)
+    @Requires(Permission.PLAN_WRITE)
     @Operation(summary = "How far the search is, and what it came to")
     Proposals.View proposal(Series series, @PathVariable UUID proposal) {
         return proposals.find(series.id(), proposal).orElseThrow(Problem::notFound);

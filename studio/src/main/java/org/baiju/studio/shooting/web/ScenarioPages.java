@@ -46,7 +46,7 @@ class ScenarioPages {
     }
 
     @GetMapping("/series/{series}/scenarios")
-    @Requires(Permission.SERIES_READ)
+    @Requires(Permission.PLAN_WRITE)
     String compare(SignedIn me, Series series, Model model) {
         List<Scenarios.Line> lines = scenarios.compare(series);
         model.addAttribute("series", series);
@@ -109,7 +109,7 @@ class ScenarioPages {
     }
 
     @GetMapping("/series/{series}/proposals/{proposal}")
-    @Requires(Permission.SERIES_READ)
+    @Requires(Permission.PLAN_WRITE)
     String proposal(SignedIn me, Series series, @PathVariable UUID proposal, Model model) {
         Proposals.View view = proposals.find(series.id(), proposal).orElseThrow(Problem::notFound);
         model.addAttribute("series", series);

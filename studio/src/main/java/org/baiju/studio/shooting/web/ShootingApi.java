@@ -8,10 +8,8 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.baiju.shootplan.ShootingDay;
 import org.baiju.shootplan.Strip;
-import org.baiju.shootplan.check.CostItem;
 import org.baiju.shootplan.check.PlanFigures;
 import org.baiju.shootplan.planner.PlanRequest;
 import org.baiju.studio.account.Permission;
@@ -73,9 +71,6 @@ class ShootingApi {
             List<ShootingDay> days,
             List<Strip> boneyard,
             PlanFigures cost,
-            Map<CostItem.Kind, Long> money,
-            long total,
-            long bound,
             int fewestDays,
             List<String> findings) {
         static PlanView of(SignedIn me, Board board) {
@@ -84,9 +79,6 @@ class ShootingApi {
                     board.plan().days(),
                     board.plan().boneyard(),
                     board.judgement().figures(),
-                    board.judgement().cost().byKind(),
-                    board.judgement().cost().total(),
-                    board.head().bound(),
                     board.fewestDays(),
                     PlanPages.say(me, board.judgement().findings()));
         }

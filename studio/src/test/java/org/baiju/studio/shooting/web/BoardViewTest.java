@@ -100,8 +100,11 @@ class BoardViewTest {
     void feesAreForThoseWhoMayKnowThem() {
         Board board = board(shoot, 0, day(strip("1-1", "周桂香")));
         assertThat(view(board, Language.ZH, Role.READER).cost()).isNull();
-        assertThat(view(board, Language.ZH, Role.FINANCE).cost()).isNotNull();
-        assertThat(view(board, Language.ZH, Role.ASSISTANT_DIRECTOR).cost()).isNotNull();
+        assertThat(view(board, Language.ZH, Role.FINANCE).cost())
+                .extracting(cost -> cost == null ? -1 : cost.total())
+                .isEqualTo(board.judgement().cost().total());
+        assertThat(view(board, Language.ZH, Role.ASSISTANT_DIRECTOR).cost())
+                .isEqualTo(view(board, Language.ZH, Role.FINANCE).cost());
     }
 
     private static @Nullable Double gap(Board board) {
