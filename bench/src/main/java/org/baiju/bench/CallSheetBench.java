@@ -106,7 +106,10 @@ final class CallSheetBench {
         for (int i = 0; i < SCENES + 2; i++) {
             String key = (i / 4 + 1) + "-" + (i % 4 + 1);
             var setting = new Setting(
-                    "场所" + i / 10, "布景" + i % 3, i % 5 == 0 ? IntExt.EXT : IntExt.INT, i > 30 ? Light.NIGHT : Light.DAY);
+                    "场所" + i / 10,
+                    "布景" + i % 3,
+                    i % 5 == 0 ? IntExt.EXT : IntExt.INT,
+                    i > 30 ? Light.NIGHT : Light.DAY);
             List<String> cast = List.of("角色" + i % 15, "角色" + (i * 7 + 1) % 15, "角色" + (i * 3 + 2) % 15);
             var measure = new Measure(Duration.ofSeconds(25), 3, Duration.ofMinutes(14));
             strips.add(new Strip(key, i / 4 + 1, key, setting, cast, measure));

@@ -172,7 +172,8 @@ final class ReplanBench {
             line.append("  %3d moved %+5.1f %%"
                     .formatted(each.moves().size(), 100.0 * each.costChange() / all.costBefore()));
         }
-        double ratio = all.plans().getFirst().moves().size() / (double) all.forced().size();
+        double ratio =
+                all.plans().getFirst().moves().size() / (double) all.forced().size();
         out.printf(
                 "  seed %d: %2d forced; fewest, balanced, cheapest:%s; x%.2f%s; %4.0f CPU ms, %4.0f ms%s%n",
                 seed,

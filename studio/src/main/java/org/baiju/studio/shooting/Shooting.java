@@ -34,6 +34,7 @@ import org.baiju.studio.writing.Writing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -76,11 +77,17 @@ public class Shooting {
         record ChangedMeanwhile() implements Change {}
     }
 
-    /** The board that is shot; absent before the first plan. */
+    /**
+     * The board that is shot; absent before the first plan. It is read at one moment: never the plan of one with the facts of
+     * the next.
+     */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Optional<Board> find(SeriesId series) {
         return boards.findActive(series);
     }
 
+    /** One of the boards of a series, read at one moment. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Optional<Board> find(SeriesId series, BoardId board) {
         return boards.find(series, board);
     }

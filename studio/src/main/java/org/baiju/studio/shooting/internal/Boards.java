@@ -75,7 +75,9 @@ public class Boards {
      */
     public Shoot shoot(SeriesId series, BoardSettings settings) {
         List<Performer> performers = casting.castOf(series);
-        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+        boolean mayWrite = TransactionSynchronizationManager.isActualTransactionActive()
+                && !TransactionSynchronizationManager.isCurrentTransactionReadOnly();
+        if (mayWrite) {
             calledDays.lock(performers.stream()
                     .filter(performer -> performer.birthDate() != null)
                     .toList());
