@@ -117,7 +117,7 @@ class DemoSeries {
         var year = new DateSpan(clock.today(), clock.today().plusYears(1));
         for (Performer performer : casting.castOf(series.id())) {
             if (performer.birthDate() != null) {
-                var paper = new Consents.Paper(performer.name(), year, CONSENT, content(CONSENT));
+                var paper = new Consents.Paper(performer.name(), year, "示例同意书.pdf", content(CONSENT));
                 var _ = consents.give(owner, series, UUID.fromString(performer.id()), paper);
             }
         }
