@@ -26,6 +26,7 @@ final class Look {
             "Word",
             "Baiju",
             "docx",
+            "pdf",
             "fdx",
             "Fountain",
             "Final",
