@@ -51,7 +51,7 @@ final class PlanFacts {
                 known));
     }
 
-    @SuppressWarnings("ArrayRecordComponent")
+    @SuppressWarnings("ArrayRecordComponent") // it is read once and never compared
     private record Content(byte[] bytes, String name) {}
 
     private <T> Optional<Shoot> with(
