@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.baiju.shootplan.season.Season;
 import org.baiju.shootplan.season.Season.Person;
@@ -63,6 +64,15 @@ public final class PatternBound {
      * @param rounds how often prices are changed; each takes some milliseconds for a season of six days
      */
     public static long of(Season season, long plan, int rounds) {
+        return of(season, plan, rounds, () -> false);
+    }
+
+    /**
+     * As {@link #of(Season, long, int)}, but ended early when asked.
+     *
+     * @param stopped asked before each round
+     */
+    public static long of(Season season, long plan, int rounds, BooleanSupplier stopped) {
         long counted = SeasonSearch.bound(season);
         // Masks of charges are bits of a long.
         if (season.scenes().isEmpty()
@@ -70,7 +80,7 @@ public final class PatternBound {
             return counted;
         }
         var bound = new PatternBound(season);
-        long found = PriceSearch.highest(bound::value, bound.start(plan), (double) plan * UNIT, rounds);
+        long found = PriceSearch.highest(bound::value, bound.start(plan), (double) plan * UNIT, rounds, stopped);
         return Math.max(counted, Math.ceilDiv(found, UNIT));
     }
 

@@ -1,5 +1,7 @@
 package org.baiju.shootplan.bound;
 
+import java.util.function.BooleanSupplier;
+
 /**
  * Raises a Lagrangian bound by changing its prices: the volume algorithm (Barahona and Anbil 2000, Mathematical
  * Programming 87:385). Steps go along a mixture of all disagreements so far, because the last one alone swings to and fro.
@@ -41,10 +43,11 @@ final class PriceSearch {
      * The highest bound met.
      *
      * @param target what the bound cannot exceed, which decides how long steps are
+     * @param stopped asked before each round; true ends the search with what it has
      */
-    static long highest(Bounded bounded, double[] start, double target, int rounds) {
+    static long highest(Bounded bounded, double[] start, double target, int rounds, BooleanSupplier stopped) {
         var search = new PriceSearch(bounded, start);
-        for (int round = 0; round < rounds; round++) {
+        for (int round = 0; round < rounds && !stopped.getAsBoolean(); round++) {
             search.go(target);
         }
         return search.bestValue;

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param forbidden dates on which strips may not be shot, by their keys
  * @param seed the same seed gives the same plan
  * @param movesPerScene how hard is searched; {@link #USUAL_MOVES} unless told otherwise
+ * @param boundRounds how long a bound close to the plan is looked for; 0 for the one that takes no time
  */
 public record PlanRequest(
         LocalDate start,
@@ -26,7 +27,8 @@ public record PlanRequest(
         Map<String, DayKey> fixed,
         Map<String, Set<LocalDate>> forbidden,
         long seed,
-        long movesPerScene) {
+        long movesPerScene,
+        int boundRounds) {
     /** A season of 80 episodes takes some two seconds of a processor. */
     public static final long USUAL_MOVES = 30_000;
 
@@ -47,26 +49,31 @@ public record PlanRequest(
 
     /** As many days as needed from the start on, one unit, no rest. */
     public static PlanRequest startingOn(LocalDate start) {
-        return new PlanRequest(start, null, Set.of(), 1, Map.of(), Map.of(), 1, USUAL_MOVES);
+        return new PlanRequest(start, null, Set.of(), 1, Map.of(), Map.of(), 1, USUAL_MOVES, 0);
     }
 
     public PlanRequest withDays(@Nullable Integer most) {
-        return new PlanRequest(start, most, restDays, units, fixed, forbidden, seed, movesPerScene);
+        return new PlanRequest(start, most, restDays, units, fixed, forbidden, seed, movesPerScene, boundRounds);
     }
 
     public PlanRequest withRestDays(Set<LocalDate> dates) {
-        return new PlanRequest(start, days, dates, units, fixed, forbidden, seed, movesPerScene);
+        return new PlanRequest(start, days, dates, units, fixed, forbidden, seed, movesPerScene, boundRounds);
     }
 
     public PlanRequest withUnits(int count) {
-        return new PlanRequest(start, days, restDays, count, fixed, forbidden, seed, movesPerScene);
+        return new PlanRequest(start, days, restDays, count, fixed, forbidden, seed, movesPerScene, boundRounds);
     }
 
     public PlanRequest withWishes(Map<String, DayKey> fixedStrips, Map<String, Set<LocalDate>> forbiddenDates) {
-        return new PlanRequest(start, days, restDays, units, fixedStrips, forbiddenDates, seed, movesPerScene);
+        return new PlanRequest(
+                start, days, restDays, units, fixedStrips, forbiddenDates, seed, movesPerScene, boundRounds);
     }
 
     public PlanRequest withSearch(long otherSeed, long moves) {
-        return new PlanRequest(start, days, restDays, units, fixed, forbidden, otherSeed, moves);
+        return new PlanRequest(start, days, restDays, units, fixed, forbidden, otherSeed, moves, boundRounds);
+    }
+
+    public PlanRequest withBoundRounds(int rounds) {
+        return new PlanRequest(start, days, restDays, units, fixed, forbidden, seed, movesPerScene, rounds);
     }
 }

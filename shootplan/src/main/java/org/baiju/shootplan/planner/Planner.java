@@ -17,6 +17,7 @@ import org.baiju.shootplan.PlanRule;
 import org.baiju.shootplan.Shoot;
 import org.baiju.shootplan.ShootingDay;
 import org.baiju.shootplan.Strip;
+import org.baiju.shootplan.bound.PatternBound;
 import org.baiju.shootplan.check.Judgement;
 import org.baiju.shootplan.check.PlanCheck;
 import org.baiju.shootplan.check.PlanGuard;
@@ -124,7 +125,6 @@ public final class Planner {
                 why.add(hindrance.get());
             }
         }
-        long bound = SeasonSearch.bound(model(dates, open).seasonForBound());
         Plan best = null;
         Worth bestWorth = null;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -151,7 +151,16 @@ public final class Planner {
                 break;
             }
         }
-        return new Found(Optional.ofNullable(best), why, bound, false);
+        return new Found(Optional.ofNullable(best), why, best == null ? 0 : bound(dates, open, best), false);
+    }
+
+    /** What was cut, and what is estimated, is no part of it: it holds for every lawful plan on these dates. */
+    private long bound(Dates dates, List<Strip> open, Plan best) {
+        Season least = new SeasonModel(shoot, request, dates, new Cuts(), open, locked).seasonForBound();
+        long cost = PlanCheck.judge(shoot, best).cost().total();
+        return request.boundRounds() == 0
+                ? SeasonSearch.bound(least)
+                : PatternBound.of(least, cost, request.boundRounds(), watch::isCancelled);
     }
 
     /** Moves that the order within the days needs beyond those that the search for days counted with. */

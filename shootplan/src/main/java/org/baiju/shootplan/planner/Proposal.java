@@ -8,7 +8,8 @@ import org.baiju.shootplan.check.Judgement;
 /**
  * A plan that was searched for.
  *
- * @param bound what no plan of the same strips can cost less than, whatever its order within the days
+ * @param bound what no lawful plan of the same strips on the dates that were searched can cost less than, whatever its
+ *     order within the days; 0 if strips were left over for want of days
  * @param remarks why strips are in the boneyard, and whether the days are too many or too few
  * @param isComplete false if the search was ended early
  */

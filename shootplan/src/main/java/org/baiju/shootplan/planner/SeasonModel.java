@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.baiju.shootplan.DayKey;
 import org.baiju.shootplan.Performer;
 import org.baiju.shootplan.Prices;
@@ -88,7 +89,10 @@ final class SeasonModel {
         return season(true);
     }
 
-    /** The season to bound: without what the search only estimates. */
+    /**
+     * The season to bound: every lawful plan costs at least what it costs here. What the search only estimates is taken at
+     * its least; hold days count on days of shooting only, which nobody knows before there is a plan, so they are free.
+     */
     Season seasonForBound() {
         return season(false);
     }
@@ -116,7 +120,7 @@ final class SeasonModel {
         var costs = new Season.Prices(
                 prices.crewDay(),
                 prices.move(),
-                moveMinutes(),
+                withEstimates ? usualMoveMinutes() : leastMoveMinutes(),
                 rules.setChangeMinutes(),
                 prices.overtimeMinute(),
                 prices.nightToDay());
@@ -193,10 +197,10 @@ final class SeasonModel {
         boolean isAssumed = withEstimates && performer.dayFee() == 0;
         return new Season.Person(
                 isAssumed ? prices.assumedDayFee() : performer.dayFee(),
-                isAssumed ? prices.assumedHoldFee() : performer.holdFee(),
+                isAssumed ? prices.assumedHoldFee() : withEstimates ? performer.holdFee() : 0,
                 available(performer)
                         | lockedSlots(strip -> shoot.performersOf(strip).contains(performer)),
-                Math.max(minutesMax(performer), lockedMinutesOf(performer)),
+                Math.max(withEstimates ? minutesMax(performer) : minutesAtMost(performer), lockedMinutesOf(performer)),
                 dates.dates().stream().allMatch(date -> mayNight(performer, date)));
     }
 
@@ -251,6 +255,21 @@ final class SeasonModel {
                 .orElse(whole);
     }
 
+    /** The most that any date allows; the whole day for adults. */
+    private int minutesAtMost(Performer performer) {
+        int whole = rules.dayMinutes() + rules.overtimeMinutes();
+        boolean isEverAdult = dates.dates().stream().anyMatch(date -> !shoot.isChild(performer, date));
+        return isEverAdult
+                ? whole
+                : dates.dates().stream()
+                        .filter(date -> maySome(performer, date))
+                        .map(date -> allowance(performer, date))
+                        .mapToInt(hours ->
+                                Math.clamp(Math.min(hours.maxWorkMinutes(), hours.maxOnSetMinutes()), 0, whole))
+                        .max()
+                        .orElse(whole);
+    }
+
     private long minutes(Performer child, DayAllowance allowance) {
         int travel = allowance.travelCounts() ? 2 * child.travelMinutes() : 0;
         // Others' scenes, moves and a meal come between the child's: some of its time on set goes by without work.
@@ -276,16 +295,22 @@ final class SeasonModel {
     }
 
     /** The usual way between the places of this shoot. */
-    private int moveMinutes() {
-        int sum = 0;
-        int count = 0;
-        for (int one = 0; one < placeList.size(); one++) {
-            for (int other = 0; other < one; other++) {
-                sum += shoot.minutesBetween(
-                        placeList.get(one).id(), placeList.get(other).id());
-                count++;
-            }
-        }
-        return count == 0 ? rules.moveMinutes() : Math.ceilDiv(sum, count);
+    private int usualMoveMinutes() {
+        var ways = ways().summaryStatistics();
+        return ways.getCount() == 0
+                ? rules.moveMinutes()
+                : Math.toIntExact(Math.ceilDiv(ways.getSum(), ways.getCount()));
+    }
+
+    private int leastMoveMinutes() {
+        return ways().min().orElse(0);
+    }
+
+    /** The minutes between each two places of this shoot. */
+    private IntStream ways() {
+        return IntStream.range(0, placeList.size())
+                .flatMap(one -> IntStream.range(0, one)
+                        .map(other -> shoot.minutesBetween(
+                                placeList.get(one).id(), placeList.get(other).id())));
     }
 }

@@ -57,6 +57,22 @@ class PlannerTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
+    void theBoundByPatternsIsCloserAndStillBelowEveryLawfulPlan(long seed) {
+        List<Strip> strips = Shop.randomStrips(seed);
+        Shoot shoot = Shop.shoot(Shop.child("豆豆", SIX_YEARS_OLD.plusDays(seed * 90)));
+        Proposal quick = plan(shoot, strips, REQUEST);
+        Proposal close = plan(shoot, strips, REQUEST.withBoundRounds(40));
+
+        assertThat(close.plan()).isEqualTo(quick.plan());
+        assertThat(close.bound()).isGreaterThanOrEqualTo(quick.bound());
+        if (close.plan().boneyard().isEmpty() && close.judgement().violations().isEmpty()) {
+            assertThat(close.bound())
+                    .isLessThanOrEqualTo(close.judgement().cost().total());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
     void theSameSeedGivesTheSamePlan(long seed) {
         List<Strip> strips = Shop.randomStrips(seed);
 
