@@ -18,4 +18,15 @@ await build({
   legalComments: "none",
   logLevel: "warning",
 });
+// A worker is one plain script at an address that never changes.
+await build({
+  entryPoints: ["src/workers/set-worker.ts"],
+  outdir,
+  bundle: true,
+  minify: true,
+  format: "iife",
+  target: "es2022",
+  legalComments: "none",
+  logLevel: "warning",
+});
 cpSync("static", outdir, { recursive: true });

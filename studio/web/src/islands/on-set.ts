@@ -3,6 +3,7 @@ import { Api } from "../desk/api";
 import { button, make } from "../desk/dom";
 import { ask } from "../set/ask";
 import { clockOf, newId, stopping, withTaps, type Child, type Day, type Kind, type Person, type Scene, type Tap } from "../set/model";
+import { keepThisPage } from "../set/offline";
 import { Queue } from "../set/queue";
 import { Sync } from "../set/sync";
 
@@ -42,6 +43,8 @@ class OnSet extends HTMLElement {
     this.show();
     this.sync.soon(0);
     window.setInterval(() => this.showClocks(), TICK_MILLIS);
+    // Without it the page still works for as long as it is open.
+    void keepThisPage().catch(() => undefined);
   }
 
   private heard(day: Day | null, offline: boolean): void {

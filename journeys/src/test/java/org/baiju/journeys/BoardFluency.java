@@ -27,6 +27,15 @@ class BoardFluency {
     private static final String OBSERVE = """
             () => {
               window.frames = [];
+              window.slow ??= [];
+              window.slowWatch ??= new PerformanceObserver((list) => {
+                for (const frame of list.getEntries()) {
+                  const scripts = frame.scripts.map((one) => `${one.invoker} ${Math.round(one.duration)}`).join(", ");
+                  const layout = frame.styleAndLayoutStart ? frame.startTime + frame.duration - frame.styleAndLayoutStart : 0;
+                  window.slow.push(`${Math.round(frame.duration)} ms: style, layout and paint ${Math.round(layout)}, ${scripts}`);
+                }
+              });
+              window.slowWatch.observe({ type: "long-animation-frame" });
               let last = performance.now();
               const step = (now) => {
                 window.frames.push(now - last);
@@ -70,6 +79,7 @@ class BoardFluency {
             for (String zoom : List.of("normal", "season")) {
                 page.locator(".seg [data-zoom=" + zoom + "]").click();
                 report.add(drags(page, chrome, zoom));
+                report.add(slowFrames(page));
             }
         }
         Files.write(REPORT, report);
@@ -121,6 +131,15 @@ class BoardFluency {
                         frames.getLast(),
                         slow,
                         busyMillis);
+    }
+
+    /** What Chromium says of its frames of more than 50 ms: those that the page's own work made long. */
+    private static String slowFrames(Page page) {
+        List<?> slow = (List<?>) page.evaluate("() => { const seen = window.slow; window.slow = []; return seen; }");
+        return "frames that the page made long: %d%s"
+                .formatted(
+                        slow.size(),
+                        slow.stream().map(frame -> "\n  " + frame).reduce("", String::concat));
     }
 
     private static double busySeconds(CDPSession chrome) {

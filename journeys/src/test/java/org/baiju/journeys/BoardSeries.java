@@ -16,14 +16,18 @@ record BoardSeries(Api producer, String id, String board) {
             List.of("内 总裁办公室", "外 酒店门口", "内 苏家老宅", "外 江边步道", "内 面馆", "内 医院走廊", "外 学校操场", "内 码头仓库");
     private static final List<String> PEOPLE = List.of("顾北辰", "苏晚", "林特助", "周桂香", "陈小满", "沈月", "程远", "罗叔");
 
-    /** Opens it with a script, and waits for its first plan. */
+    /** Opens it with a script, and waits for its first plan, which begins on {@link BoardJourney#FIRST}. */
     static BoardSeries open(Api producer, String title, String script) {
+        return open(producer, title, script, BoardJourney.FIRST);
+    }
+
+    static BoardSeries open(Api producer, String title, String script, String startsOn) {
         JsonNode brought = producer.upload("/api/v1/scripts", "script", title + ".txt", script.getBytes(UTF_8))
                 .expect(201)
                 .json();
         String id = producer.post(
                         "/api/v1/series",
-                        Map.of("intake", brought.get("intake").asString(), "title", title, "startsOn", "2026-12-01"))
+                        Map.of("intake", brought.get("intake").asString(), "title", title, "startsOn", startsOn))
                 .expect(201)
                 .json()
                 .get("id")

@@ -1,5 +1,6 @@
 package org.baiju.journeys;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import java.io.IOException;
@@ -111,6 +112,10 @@ final class Look {
     List<String> at(Sight sight) {
         complaints.clear();
         page.navigate(sight.path());
+        // Islands draw what they are there for once they have asked for it.
+        for (Locator island : page.locator("strip-board, on-set").all()) {
+            island.locator(".strip, .set-scene, .quiet:not([role=status])").first().waitFor();
+        }
         return asItStands(sight);
     }
 

@@ -215,7 +215,7 @@ class LookJourney {
                 .toList();
     }
 
-    private static void signIn(Page page, String login, String password) {
+    static void signIn(Page page, String login, String password) {
         page.navigate("/login");
         page.locator("#username").fill(login);
         page.locator("#password").fill(password);
@@ -224,7 +224,7 @@ class LookJourney {
     }
 
     /** Accounts remember a language, so it is chosen as people choose it: by the button that names it. */
-    private static void speak(Page page, Screen screen) {
+    static void speak(Page page, Screen screen) {
         String wanted = screen.language().getLanguage();
         if (!page.locator("html").getAttribute("lang").startsWith(wanted)) {
             if (page.locator("button.menu").isVisible()) {

@@ -29,6 +29,10 @@ class Assets implements WebMvcConfigurer {
                 .addResourceLocations("classpath:/static/")
                 .setCacheControl(
                         CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+        // Browsers know a worker by its address, and ask whether it is still the same.
+        registry.addResourceHandler("/set-worker.js")
+                .addResourceLocations("classpath:/static/")
+                .setCacheControl(CacheControl.noCache());
     }
 
     private static String computeFingerprint() {
