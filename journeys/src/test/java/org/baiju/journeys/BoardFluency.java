@@ -138,8 +138,7 @@ class BoardFluency {
         List<?> slow = (List<?>) page.evaluate("() => { const seen = window.slow; window.slow = []; return seen; }");
         return "frames that the page made long: %d%s"
                 .formatted(
-                        slow.size(),
-                        slow.stream().map(frame -> "\n  " + frame).reduce("", String::concat));
+                        slow.size(), slow.stream().map(frame -> "\n  " + frame).reduce("", String::concat));
     }
 
     private static double busySeconds(CDPSession chrome) {

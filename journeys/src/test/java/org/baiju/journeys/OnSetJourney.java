@@ -109,7 +109,8 @@ class OnSetJourney {
     @Test
     void aPageOpenedWithoutANetShowsTheDayAsItWasReadLast() {
         assertThat(status()).hasAttribute("data-status", "saved", SOON);
-        page.waitForFunction("() => navigator.serviceWorker.ready.then((worker) => worker.active?.state === 'activated')");
+        page.waitForFunction(
+                "() => navigator.serviceWorker.ready.then((worker) => worker.active?.state === 'activated')");
         page.reload();
         scene("1-1").waitFor();
 
@@ -203,8 +204,7 @@ class OnSetJourney {
     }
 
     private String stateInTheStudio(String scene) {
-        for (JsonNode one :
-                producer.get("/api/v1" + day).expect(200).json().get("scenes")) {
+        for (JsonNode one : producer.get("/api/v1" + day).expect(200).json().get("scenes")) {
             if (one.get("key").asString().equals(scene)) {
                 return one.get("state").asString();
             }

@@ -115,8 +115,7 @@ class ShootLookJourney {
 
     /** As a producer brings them: through the pages. */
     private void bringTables() {
-        try (BrowserContext window =
-                Screen.of(Locale.CHINESE, Size.DESKTOP).open(chromium.browser(), studio)) {
+        try (BrowserContext window = Screen.of(Locale.CHINESE, Size.DESKTOP).open(chromium.browser(), studio)) {
             Page page = window.newPage();
             LookJourney.signIn(page, LOGIN, Visitor.PASSWORD);
             for (String what : List.of("people", "places")) {
@@ -136,16 +135,19 @@ class ShootLookJourney {
     }
 
     private void planAnew() {
-        int version = producer.get(api + "/plan").expect(200).json().get("version").asInt();
-        JsonNode plan = producer.post(
-                        api + "/plan", Map.of("start", TODAY.toString(), "hours", 10, "version", version))
+        int version =
+                producer.get(api + "/plan").expect(200).json().get("version").asInt();
+        JsonNode plan = producer.post(api + "/plan", Map.of("start", TODAY.toString(), "hours", 10, "version", version))
                 .expect(200)
                 .json();
         day = plan.get("days").get(0).get("key").get("date").asString();
     }
 
     private boolean isProposed() {
-        return !producer.get(api + "/proposals/" + proposal).json().path("result").isNull();
+        return !producer.get(api + "/proposals/" + proposal)
+                .json()
+                .path("result")
+                .isNull();
     }
 
     private void publish() {
@@ -175,8 +177,9 @@ class ShootLookJourney {
         String set = api + "/set/" + day;
         JsonNode standing = producer.get(set).expect(200).json();
         var taps = new ArrayList<Map<String, Object>>();
-        standing.get("people").forEach(one -> taps.add(tapped(
-                "IN", Map.of("person", one.get("id").asString()))));
+        standing.get("people")
+                .forEach(one ->
+                        taps.add(tapped("IN", Map.of("person", one.get("id").asString()))));
         String first = standing.get("scenes").get(0).get("key").asString();
         taps.add(tapped("TAKE", Map.of("scene", first, "number", 1, "good", false, "note", "穿帮")));
         taps.add(tapped("TAKE", Map.of("scene", first, "number", 2, "good", true)));
@@ -207,6 +210,11 @@ class ShootLookJourney {
     }
 
     private String place() {
-        return producer.get("/api/v1/places").json().get("items").get(0).get("id").asString();
+        return producer.get("/api/v1/places")
+                .json()
+                .get("items")
+                .get(0)
+                .get("id")
+                .asString();
     }
 }

@@ -50,8 +50,8 @@ class ProposalsTest {
         owner = people.owner();
         series = planned.open(owner, "巷口", PlannedSeries.script(DAYS));
         Board board = board();
-        Set<DayKey> there = Set.copyOf(
-                board.plan().days().stream().map(day -> day.key()).toList());
+        Set<DayKey> there =
+                Set.copyOf(board.plan().days().stream().map(day -> day.key()).toList());
         List<BoardChange> changes = new ArrayList<>();
         for (int i = 0; i < DAYS; i++) {
             DayKey day = DayKey.of(PlannedSeries.START.plusDays(i));
@@ -138,8 +138,7 @@ class ProposalsTest {
     void lockedDaysStayAsTheyAre() {
         Board before = board();
         DayKey day = before.plan().days().get(1).key();
-        shooting.change(
-                owner, series, before.head().id(), List.of(new BoardChange.Lock(day, true)), before.version());
+        shooting.change(owner, series, before.head().id(), List.of(new BoardChange.Lock(day, true)), before.version());
         UUID proposal = ask();
         result(proposal);
 

@@ -51,7 +51,8 @@ class ScenariosTest {
 
         assertThat(copy.plan()).isEqualTo(shot.plan());
         assertThat(copy.head().isActive()).isFalse();
-        assertThat(copy.judgement().cost().total()).isEqualTo(shot.judgement().cost().total());
+        assertThat(copy.judgement().cost().total())
+                .isEqualTo(shot.judgement().cost().total());
     }
 
     @Test
@@ -60,7 +61,9 @@ class ScenariosTest {
         park(copy, "1-1");
 
         assertThat(shooting.find(series.id()).orElseThrow().plan()).isEqualTo(shot.plan());
-        assertThat(find(copy.head().id()).plan().boneyard()).extracting(Strip::key).containsExactly("1-1");
+        assertThat(find(copy.head().id()).plan().boneyard())
+                .extracting(Strip::key)
+                .containsExactly("1-1");
     }
 
     @Test

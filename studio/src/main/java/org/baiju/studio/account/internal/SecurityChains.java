@@ -40,7 +40,8 @@ class SecurityChains {
     @Bean
     @Order(1)
     SecurityFilterChain filesWithTheirOwnRight(HttpSecurity http) {
-        return http.securityMatcher("/assets/**", "/set-worker.js", "/hls/**", "/posters/**", "/actuator/health/**", "/favicon.ico")
+        return http.securityMatcher(
+                        "/assets/**", "/set-worker.js", "/hls/**", "/posters/**", "/actuator/health/**", "/favicon.ico")
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
