@@ -30,7 +30,7 @@ import tools.jackson.databind.JsonNode;
 class OnSetJourney {
     private static final String LOGIN = "on-set";
     private static final HasAttributeOptions SOON = new HasAttributeOptions().setTimeout(30_000);
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+    private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
     private static final String SCRIPT = """
             《巷口》
 
@@ -70,8 +70,8 @@ class OnSetJourney {
 
     @BeforeEach
     void anAssistantDirectorOpensTheSet() {
-        series = BoardSeries.open(producer, "巷口", SCRIPT, TODAY.toString());
-        day = "/series/%s/set/%s".formatted(series.id(), TODAY);
+        series = BoardSeries.open(producer, "巷口", SCRIPT, today.toString());
+        day = "/series/%s/set/%s".formatted(series.id(), today);
         engage("孙秀兰", "周桂香", null);
         phone = Screen.of(Locale.CHINESE, Size.PHONE).open(chromium.browser(), studio);
         page = phone.newPage();
@@ -139,7 +139,7 @@ class OnSetJourney {
 
     @Test
     void aChildWithoutConsentStopsItsSceneAndNoOther() {
-        engage("小豆", "豆豆", TODAY.minusYears(6));
+        engage("小豆", "豆豆", today.minusYears(6));
         page.reload();
 
         Locator clock = page.locator(".child-clock");

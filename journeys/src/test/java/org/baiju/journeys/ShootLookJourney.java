@@ -34,7 +34,7 @@ import tools.jackson.databind.JsonNode;
 class ShootLookJourney {
     private static final String LOGIN = "看现场的人";
     private static final Path DEMO = Path.of("..", "demo");
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+    private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
     private static final Duration WITHIN = Duration.ofMinutes(2);
 
     private final Chromium chromium = new Chromium();
@@ -51,7 +51,7 @@ class ShootLookJourney {
         studio = shared;
         producer = Visitor.producer(shared, LOGIN);
         BoardSeries board = BoardSeries.open(
-                producer, "老巷热干面", Files.readString(DEMO.resolve("lane-noodles.txt")), TODAY.toString());
+                producer, "老巷热干面", Files.readString(DEMO.resolve("lane-noodles.txt")), today.toString());
         series = "/series/" + board.id();
         api = "/api/v1" + series;
         bringTables();
@@ -137,7 +137,7 @@ class ShootLookJourney {
     private void planAnew() {
         int version =
                 producer.get(api + "/plan").expect(200).json().get("version").asInt();
-        JsonNode plan = producer.post(api + "/plan", Map.of("start", TODAY.toString(), "hours", 10, "version", version))
+        JsonNode plan = producer.post(api + "/plan", Map.of("start", today.toString(), "hours", 10, "version", version))
                 .expect(200)
                 .json();
         day = plan.get("days").get(0).get("key").get("date").asString();
