@@ -10,19 +10,20 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.baiju.fonts.ChineseFont;
 
 /** Prints pages in the house's font. Made once and kept: the font takes a moment to read. Safe for many threads. */
-final class HtmlPdf {
+public final class HtmlPdf {
     private final SearchableText searchable;
 
     private HtmlPdf(SearchableText searchable) {
         this.searchable = searchable;
     }
 
-    static HtmlPdf create() throws IOException {
+    /** A printer that knows the house's font. */
+    public static HtmlPdf create() throws IOException {
         return new HtmlPdf(SearchableText.ofHouseFont());
     }
 
     /** Writes the page as PDF; the stream stays open. */
-    void write(String html, OutputStream out) throws IOException {
+    public void write(String html, OutputStream out) throws IOException {
         try (PDDocument document = Loader.loadPDF(rendered(html))) {
             searchable.mend(document);
             document.save(out);

@@ -1,4 +1,4 @@
-package org.baiju.paperwork;
+package org.baiju.paperwork.callsheet;
 
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -14,13 +14,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.baiju.paperwork.CallSheet.AheadLine;
-import org.baiju.paperwork.CallSheet.CastLine;
-import org.baiju.paperwork.CallSheet.CourseLine;
-import org.baiju.paperwork.CallSheet.CrewLine;
-import org.baiju.paperwork.CallSheet.Minor;
-import org.baiju.paperwork.CallSheet.PlaceLine;
-import org.baiju.paperwork.CallSheet.SceneLine;
+import org.baiju.paperwork.Production;
+import org.baiju.paperwork.SceneNote;
+import org.baiju.paperwork.callsheet.CallSheet.AheadLine;
+import org.baiju.paperwork.callsheet.CallSheet.CastLine;
+import org.baiju.paperwork.callsheet.CallSheet.CourseLine;
+import org.baiju.paperwork.callsheet.CallSheet.CrewLine;
+import org.baiju.paperwork.callsheet.CallSheet.Minor;
+import org.baiju.paperwork.callsheet.CallSheet.PlaceLine;
+import org.baiju.paperwork.callsheet.CallSheet.SceneLine;
 import org.baiju.screenplay.Category;
 import org.baiju.shootplan.Banner;
 import org.baiju.shootplan.DayKey;

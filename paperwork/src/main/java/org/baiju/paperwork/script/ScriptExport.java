@@ -1,4 +1,4 @@
-package org.baiju.paperwork;
+package org.baiju.paperwork.script;
 
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,8 +1,9 @@
-package org.baiju.paperwork;
+package org.baiju.paperwork.report;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import org.baiju.paperwork.Spreadsheet;
 import org.dhatim.fastexcel.Worksheet;
 
 /** Writes reports as workbooks of one sheet: the figures first, one table below the other. */

@@ -1,4 +1,4 @@
-package org.baiju.paperwork;
+package org.baiju.paperwork.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.baiju.paperwork;
+package org.baiju.paperwork.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +12,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.zip.ZipFile;
+import org.baiju.paperwork.Board;
+import org.baiju.paperwork.People;
+import org.baiju.paperwork.Production;
+import org.baiju.paperwork.SceneNote;
+import org.baiju.paperwork.Shop;
+import org.baiju.paperwork.StripColour;
+import org.baiju.paperwork.callsheet.CallSheet;
+import org.baiju.paperwork.callsheet.CallSheetMaker;
 import org.baiju.screenplay.IntExt;
 import org.baiju.shootplan.Light;
 import org.baiju.shootplan.Plan;

@@ -1,8 +1,10 @@
-package org.baiju.paperwork;
+package org.baiju.paperwork.callsheet;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;
+import org.baiju.paperwork.HtmlPdf;
+import org.baiju.paperwork.Labels;
 
 /** Prints call sheets on A4. Made once and kept: the house's font takes a moment to read. Safe for many threads. */
 public final class CallSheetPdf {

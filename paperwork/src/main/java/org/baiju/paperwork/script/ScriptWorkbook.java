@@ -1,4 +1,4 @@
-package org.baiju.paperwork;
+package org.baiju.paperwork.script;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -9,6 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.baiju.paperwork.Labels;
+import org.baiju.paperwork.Production;
+import org.baiju.paperwork.Spreadsheet;
+import org.baiju.paperwork.plan.SceneListSheet;
 import org.baiju.screenplay.Heading;
 import org.baiju.screenplay.Lengths;
 import org.baiju.screenplay.Scene;
@@ -34,10 +38,8 @@ public final class ScriptWorkbook {
         Spreadsheet.write(
                 out,
                 List.of(
-                        new Spreadsheet.Sheet(
-                                labels.get("scene-list"),
-                                sheet -> SceneListSheet.fill(
-                                        sheet, Production.of(script), Breakdown.MINI_SERIES.stripsOf(script), labels)),
+                        SceneListSheet.sheet(
+                                Production.of(script), Breakdown.MINI_SERIES.stripsOf(script), labels),
                         new Spreadsheet.Sheet(labels.get("script.cast"), book::writeCast),
                         new Spreadsheet.Sheet(labels.get("script.locations"), book::writeLocations)));
     }

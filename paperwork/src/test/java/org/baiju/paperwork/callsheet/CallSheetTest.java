@@ -1,10 +1,15 @@
-package org.baiju.paperwork;
+package org.baiju.paperwork.callsheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
+import org.baiju.paperwork.Board;
+import org.baiju.paperwork.People;
+import org.baiju.paperwork.Production;
+import org.baiju.paperwork.SceneNote;
+import org.baiju.paperwork.Shop;
 import org.baiju.screenplay.Category;
 import org.baiju.shootplan.Plan;
 import org.junit.jupiter.api.Test;

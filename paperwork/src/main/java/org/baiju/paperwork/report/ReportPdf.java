@@ -1,9 +1,12 @@
-package org.baiju.paperwork;
+package org.baiju.paperwork.report;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
+import org.baiju.paperwork.Html;
+import org.baiju.paperwork.HtmlPdf;
+import org.baiju.paperwork.Labels;
 
 /** Prints reports on A4. Made once and kept: the house's font takes a moment to read. Safe for many threads. */
 public final class ReportPdf {

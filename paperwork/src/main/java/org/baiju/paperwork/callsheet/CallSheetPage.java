@@ -1,4 +1,4 @@
-package org.baiju.paperwork;
+package org.baiju.paperwork.callsheet;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -10,10 +10,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.baiju.paperwork.CallSheet.CastLine;
-import org.baiju.paperwork.CallSheet.CourseLine;
-import org.baiju.paperwork.CallSheet.PlaceLine;
-import org.baiju.paperwork.CallSheet.SceneLine;
+import org.baiju.paperwork.Html;
+import org.baiju.paperwork.Labels;
+import org.baiju.paperwork.StripColour;
+import org.baiju.paperwork.callsheet.CallSheet.CastLine;
+import org.baiju.paperwork.callsheet.CallSheet.CourseLine;
+import org.baiju.paperwork.callsheet.CallSheet.PlaceLine;
+import org.baiju.paperwork.callsheet.CallSheet.SceneLine;
 import org.baiju.screenplay.Category;
 import org.baiju.shootplan.Setting;
 import org.baiju.shootplan.clock.Timetable.Kind;

@@ -1,6 +1,10 @@
-package org.baiju.paperwork;
+package org.baiju.paperwork.plan;
 
 import java.util.List;
+import org.baiju.paperwork.Labels;
+import org.baiju.paperwork.SceneNote;
+import org.baiju.paperwork.Spreadsheet;
+import org.baiju.paperwork.StripColour;
 import org.baiju.shootplan.Setting;
 import org.baiju.shootplan.Strip;
 import org.dhatim.fastexcel.Worksheet;

@@ -1,9 +1,12 @@
-package org.baiju.paperwork;
+package org.baiju.paperwork.plan;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
+import org.baiju.paperwork.Labels;
+import org.baiju.paperwork.Production;
+import org.baiju.paperwork.Spreadsheet;
 import org.baiju.shootplan.Strip;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -19,11 +22,15 @@ public final class SceneListSheet {
      */
     public static void write(Production production, List<Strip> strips, Locale locale, OutputStream out)
             throws IOException {
-        var labels = new Labels(locale);
-        Spreadsheet.write(out, labels.get("scene-list"), sheet -> fill(sheet, production, strips, labels));
+        Spreadsheet.write(out, List.of(sheet(production, strips, new Labels(locale))));
     }
 
-    static void fill(Worksheet sheet, Production production, List<Strip> strips, Labels labels) {
+    /** The list as one sheet of a workbook. */
+    public static Spreadsheet.Sheet sheet(Production production, List<Strip> strips, Labels labels) {
+        return new Spreadsheet.Sheet(labels.get("scene-list"), sheet -> fill(sheet, production, strips, labels));
+    }
+
+    private static void fill(Worksheet sheet, Production production, List<Strip> strips, Labels labels) {
         var columns = new SceneColumns(labels);
         columns.writeHeader(sheet, 0);
         for (int i = 0; i < strips.size(); i++) {

@@ -1,9 +1,13 @@
-package org.baiju.paperwork;
+package org.baiju.paperwork.plan;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
+import org.baiju.paperwork.Labels;
+import org.baiju.paperwork.Production;
+import org.baiju.paperwork.Spreadsheet;
+import org.baiju.paperwork.StripColour;
 import org.baiju.shootplan.Plan;
 import org.baiju.shootplan.Shoot;
 import org.baiju.shootplan.ShootingDay;

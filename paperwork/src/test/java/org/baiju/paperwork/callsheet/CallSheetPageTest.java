@@ -1,4 +1,4 @@
-package org.baiju.paperwork;
+package org.baiju.paperwork.callsheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,8 +11,15 @@ import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.pdfbox.Loader;
-import org.baiju.paperwork.CallSheetPdf.Layout;
+import org.baiju.paperwork.Board;
+import org.baiju.paperwork.Labels;
+import org.baiju.paperwork.People;
 import org.baiju.paperwork.People.Member;
+import org.baiju.paperwork.Production;
+import org.baiju.paperwork.SceneNote;
+import org.baiju.paperwork.Shop;
+import org.baiju.paperwork.StripColour;
+import org.baiju.paperwork.callsheet.CallSheetPdf.Layout;
 import org.baiju.screenplay.IntExt;
 import org.baiju.shootplan.Light;
 import org.baiju.shootplan.Plan;

@@ -1,4 +1,4 @@
-package org.baiju.paperwork;
+package org.baiju.paperwork.report;
 
 import java.util.List;
 

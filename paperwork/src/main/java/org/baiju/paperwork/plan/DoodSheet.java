@@ -1,4 +1,4 @@
-package org.baiju.paperwork;
+package org.baiju.paperwork.plan;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.baiju.paperwork.Labels;
+import org.baiju.paperwork.Spreadsheet;
 import org.baiju.shootplan.papers.DayMark;
 import org.baiju.shootplan.papers.DayOutOfDays;
 import org.dhatim.fastexcel.Worksheet;

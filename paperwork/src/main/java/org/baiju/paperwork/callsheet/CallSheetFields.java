@@ -1,4 +1,4 @@
-package org.baiju.paperwork;
+package org.baiju.paperwork.callsheet;
 
 import java.time.LocalTime;
 import java.util.List;

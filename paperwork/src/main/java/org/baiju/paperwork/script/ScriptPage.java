@@ -1,8 +1,10 @@
-package org.baiju.paperwork;
+package org.baiju.paperwork.script;
 
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.baiju.paperwork.Html;
+import org.baiju.paperwork.Labels;
 import org.baiju.screenplay.CastMember;
 import org.baiju.screenplay.Episode;
 import org.baiju.screenplay.Line;

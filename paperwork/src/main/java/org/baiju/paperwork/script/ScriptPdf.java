@@ -1,8 +1,10 @@
-package org.baiju.paperwork;
+package org.baiju.paperwork.script;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;
+import org.baiju.paperwork.HtmlPdf;
+import org.baiju.paperwork.Labels;
 import org.baiju.screenplay.Script;
 import org.baiju.screenplay.pages.Pages;
 

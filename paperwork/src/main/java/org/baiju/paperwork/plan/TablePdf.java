@@ -1,8 +1,11 @@
-package org.baiju.paperwork;
+package org.baiju.paperwork.plan;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;
+import org.baiju.paperwork.HtmlPdf;
+import org.baiju.paperwork.Labels;
+import org.baiju.paperwork.Production;
 import org.baiju.shootplan.papers.DayOutOfDays;
 import org.baiju.shootplan.papers.OneLiner;
 

@@ -1,4 +1,4 @@
-package org.baiju.paperwork;
+package org.baiju.paperwork.callsheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,8 +18,18 @@ import java.util.Objects;
 import java.util.Set;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
-import org.baiju.paperwork.CallSheetPdf.Layout;
+import org.baiju.paperwork.Board;
+import org.baiju.paperwork.Labels;
+import org.baiju.paperwork.PageImage;
+import org.baiju.paperwork.People;
+import org.baiju.paperwork.Production;
 import org.baiju.paperwork.Production.Address;
+import org.baiju.paperwork.SceneNote;
+import org.baiju.paperwork.Shop;
+import org.baiju.paperwork.callsheet.CallSheetPdf.Layout;
+import org.baiju.paperwork.plan.DoodSheet;
+import org.baiju.paperwork.plan.OneLinerSheet;
+import org.baiju.paperwork.plan.TablePdf;
 import org.baiju.screenplay.IntExt;
 import org.baiju.shootplan.Banner;
 import org.baiju.shootplan.DateSpan;

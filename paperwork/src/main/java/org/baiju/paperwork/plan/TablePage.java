@@ -1,6 +1,8 @@
-package org.baiju.paperwork;
+package org.baiju.paperwork.plan;
 
 import java.util.List;
+import org.baiju.paperwork.Html;
+import org.baiju.paperwork.Labels;
 import org.jspecify.annotations.Nullable;
 
 /** A page that is one long table across A4 landscape; its header stands on every page. */
