@@ -22,10 +22,21 @@ public final class HtmlPdf {
         return new HtmlPdf(SearchableText.ofHouseFont());
     }
 
+    /** What is set upon pages that are laid out already. */
+    public interface Stamp {
+        void on(PDDocument document) throws IOException;
+    }
+
     /** Writes the page as PDF; the stream stays open. */
     public void write(String html, OutputStream out) throws IOException {
+        write(html, _ -> {}, out);
+    }
+
+    /** Writes the page as PDF with a stamp on it; the stream stays open. */
+    public void write(String html, Stamp stamp, OutputStream out) throws IOException {
         try (PDDocument document = Loader.loadPDF(rendered(html))) {
             searchable.mend(document);
+            stamp.on(document);
             document.save(out);
         }
     }

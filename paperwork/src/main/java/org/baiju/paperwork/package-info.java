@@ -3,4 +3,3 @@
 package org.baiju.paperwork;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -11,8 +11,8 @@ final class CastSection {
     /** Fewer rows are filled up with blanks for names that are added by hand. */
     private static final int SMALLEST_TABLE = 4;
 
-    private static final List<String> COLUMNS = List.of(
-            "id", "role", "actor", "mark", "scenes", "pick-up", "make-up-call", "set-call", "wrap", "remarks");
+    private static final List<String> COLUMNS =
+            List.of("id", "role", "actor", "mark", "scenes", "pick-up", "make-up-call", "set-call", "wrap", "remarks");
 
     private final SheetBlocks blocks;
     private final Html html;

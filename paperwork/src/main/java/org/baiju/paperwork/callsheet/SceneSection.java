@@ -19,8 +19,8 @@ final class SceneSection {
     private final Html html;
     private final Labels labels;
     private final boolean namesCast;
-    private final List<String> columns = new ArrayList<>(
-            List.of("planned", "number", "int-ext", "place", "synopsis", "pages", "screen", "cast"));
+    private final List<String> columns =
+            new ArrayList<>(List.of("planned", "number", "int-ext", "place", "synopsis", "pages", "screen", "cast"));
 
     /** @param namesCast whether the cast stands there by name; else by number */
     SceneSection(SheetBlocks blocks, boolean namesCast) {

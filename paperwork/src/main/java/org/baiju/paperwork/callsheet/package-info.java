@@ -3,4 +3,3 @@
 package org.baiju.paperwork.callsheet;
 
 import org.jspecify.annotations.NullMarked;
-

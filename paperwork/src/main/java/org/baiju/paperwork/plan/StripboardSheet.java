@@ -34,9 +34,12 @@ public final class StripboardSheet {
     /** Writes the plan as .xlsx; the stream stays open. */
     public static void write(Production production, Shoot shoot, Plan plan, Locale locale, OutputStream out)
             throws IOException {
-        var labels = new Labels(locale);
-        Spreadsheet.write(
-                out,
+        Spreadsheet.write(out, List.of(sheet(production, shoot, plan, new Labels(locale))));
+    }
+
+    /** The plan as one sheet of a workbook. */
+    static Spreadsheet.Sheet sheet(Production production, Shoot shoot, Plan plan, Labels labels) {
+        return new Spreadsheet.Sheet(
                 labels.get("stripboard"),
                 sheet -> new StripboardSheet(production, labels, sheet).write(new DayClock(shoot), plan));
     }

@@ -3,4 +3,3 @@
 package org.baiju.paperwork.plan;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package org.baiju.paperwork.report;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -1,13 +1,10 @@
 package org.baiju.paperwork.script;
 
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.baiju.paperwork.Html;
 import org.baiju.paperwork.Labels;
-import org.baiju.screenplay.CastMember;
 import org.baiju.screenplay.Episode;
-import org.baiju.screenplay.Line;
 import org.baiju.screenplay.Person;
 import org.baiju.screenplay.Scene;
 import org.baiju.screenplay.Script;
@@ -17,10 +14,12 @@ final class ScriptPage {
     private final Script script;
     private final Labels labels;
     private final Html html = new Html();
+    private final SceneMarkup scenes;
 
     ScriptPage(Script script, Labels labels) {
         this.script = script;
         this.labels = labels;
+        this.scenes = new SceneMarkup(html, labels, Set.of());
     }
 
     String html() {
@@ -60,42 +59,7 @@ final class ScriptPage {
 
     private void scene(Scene scene) {
         html.raw("<div class=\"scene\">");
-        if (scene.heading() != null) {
-            html.element("h3", scene.heading().written());
-        }
-        list("script.cast", scene.cast().stream().map(ScriptPage::member).toList());
-        list("script.props", scene.props());
-        scene.lines().forEach(this::line);
+        scenes.write(scene);
         html.raw("</div>");
-    }
-
-    private static String member(CastMember member) {
-        return member.name()
-                + (member.state() == null ? "" : "（" + member.state() + "）")
-                + (member.quantity() == null ? "" : "×" + member.quantity());
-    }
-
-    private void list(String label, List<String> items) {
-        if (!items.isEmpty()) {
-            html.element("p", "list", labels.get(label) + "：" + labels.list(items));
-        }
-    }
-
-    private void line(Line line) {
-        switch (line.kind().broader()) {
-            case DIALOGUE, LYRIC -> speech(line);
-            case PARENTHETICAL -> html.element("p", "aside", "（" + line.text() + "）");
-            case ON_SCREEN_TEXT, TRANSITION, CENTERED -> html.element("p", "mark", "【" + line.text() + "】");
-            case NOTE, SECTION, SYNOPSIS -> html.element("p", "note", line.text());
-            case PAGE_BREAK -> html.raw("<hr/>");
-            default -> html.element("p", "△ " + line.text());
-        }
-    }
-
-    private void speech(Line line) {
-        html.raw("<p class=\"speech\"><strong>");
-        String delivery = line.delivery() == null ? "" : "（" + line.delivery() + "）";
-        html.text(Stream.of(line.speaker(), delivery).filter(Objects::nonNull).reduce("", String::concat));
-        html.raw("</strong>").text("：" + line.text()).raw("</p>");
     }
 }

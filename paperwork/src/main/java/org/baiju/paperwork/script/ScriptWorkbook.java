@@ -38,8 +38,7 @@ public final class ScriptWorkbook {
         Spreadsheet.write(
                 out,
                 List.of(
-                        SceneListSheet.sheet(
-                                Production.of(script), Breakdown.MINI_SERIES.stripsOf(script), labels),
+                        SceneListSheet.sheet(Production.of(script), Breakdown.MINI_SERIES.stripsOf(script), labels),
                         new Spreadsheet.Sheet(labels.get("script.cast"), book::writeCast),
                         new Spreadsheet.Sheet(labels.get("script.locations"), book::writeLocations)));
     }

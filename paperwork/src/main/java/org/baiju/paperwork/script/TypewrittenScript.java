@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -13,6 +16,8 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.baiju.fonts.ChineseFont;
+import org.baiju.paperwork.HtmlPdf;
+import org.baiju.screenplay.Line;
 import org.baiju.screenplay.Script;
 import org.baiju.screenplay.pages.Page;
 import org.baiju.screenplay.pages.Page.Fragment;
@@ -35,8 +40,16 @@ final class TypewrittenScript {
     private final PDFont bold = new PDType1Font(FontName.COURIER_BOLD);
     private final PDFont fallback;
 
-    private TypewrittenScript(PDDocument document) throws IOException {
+    /** Stands at the head of each page; empty for none. */
+    private final String header;
+
+    /** The roles whose lines are bold. */
+    private final Set<String> own;
+
+    private TypewrittenScript(PDDocument document, String header, Set<String> own) throws IOException {
         this.document = document;
+        this.header = header;
+        this.own = own.stream().map(name -> name.toUpperCase(Locale.ROOT)).collect(Collectors.toSet());
         try (InputStream file = ChineseFont.REGULAR.open()) {
             this.fallback = PDType0Font.load(document, file);
         }
@@ -44,12 +57,24 @@ final class TypewrittenScript {
 
     /** Writes the script; the stream stays open. */
     static void write(Script script, OutputStream out) throws IOException {
+        write(script, "", Set.of(), _ -> {}, out);
+    }
+
+    /**
+     * Writes the script; the stream stays open.
+     *
+     * @param header stands at the head of each page
+     * @param own the roles whose lines are bold
+     */
+    static void write(Script script, String header, Set<String> own, HtmlPdf.Stamp stamp, OutputStream out)
+            throws IOException {
         try (var document = new PDDocument()) {
             document.getDocumentInformation().setTitle(script.title());
-            var typewriter = new TypewrittenScript(document);
+            var typewriter = new TypewrittenScript(document, header, own);
             for (Page page : Pages.of(script, Pages.LETTER_ROWS).list()) {
                 typewriter.write(page);
             }
+            stamp.on(document);
             document.save(out);
         }
     }
@@ -58,6 +83,7 @@ final class TypewrittenScript {
         var sheet = new PDPage(PDRectangle.LETTER);
         document.addPage(sheet);
         try (var content = new PDPageContentStream(document, sheet)) {
+            write(content, header, plain, 0, HEADER_ROW);
             if (page.number() > 1) {
                 String number = page.number() + ".";
                 write(content, number, plain, TEXT_COLUMNS - number.length(), HEADER_ROW);
@@ -73,16 +99,29 @@ final class TypewrittenScript {
         Paragraph paragraph = piece.paragraph();
         ParagraphStyle style = paragraph.style();
         boolean heading = style == ParagraphStyle.SCENE_HEADING;
+        PDFont font = heading || isOwn(paragraph) ? bold : plain;
         List<String> rows = paragraph.wrapped();
         for (int i = 0; i < rows.size(); i++) {
             String row = i == 0 && piece.repeated() ? rows.get(i) + " (CONT'D)" : rows.get(i);
-            write(content, row, heading ? bold : plain, columnOf(style, row), rowAt(piece.row() + i));
+            write(content, row, font, columnOf(style, row), rowAt(piece.row() + i));
         }
         if (heading && !paragraph.scene().number().isEmpty()) {
             String number = paragraph.scene().number();
             write(content, number, bold, -4 - number.length(), rowAt(piece.row()));
             write(content, number, bold, TEXT_COLUMNS + 2, rowAt(piece.row()));
         }
+    }
+
+    /** Speeches of the roles whose lines stand out, with their cues. */
+    private boolean isOwn(Paragraph paragraph) {
+        Line line = paragraph.line();
+        if (line != null) {
+            return line.speaker() != null && own.contains(line.speaker().toUpperCase(Locale.ROOT));
+        }
+        String cue = paragraph.style() == ParagraphStyle.CHARACTER ? paragraph.text() : "";
+        int extension = cue.indexOf('(');
+        return own.contains(
+                (extension < 0 ? cue : cue.substring(0, extension)).strip().toUpperCase(Locale.ROOT));
     }
 
     private static int columnOf(ParagraphStyle style, String row) {

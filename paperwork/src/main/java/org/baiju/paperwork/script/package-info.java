@@ -3,4 +3,3 @@
 package org.baiju.paperwork.script;
 
 import org.jspecify.annotations.NullMarked;
-
