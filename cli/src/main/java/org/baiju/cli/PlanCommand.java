@@ -123,10 +123,7 @@ final class PlanCommand {
                 OutputFolder.SCENE_LIST,
                 file -> SceneListSheet.write(production, outcome.strips(), locale, file));
         PlanCost cost = outcome.proposal().judgement().cost();
-        write(
-                folder,
-                OutputFolder.STRIPBOARD,
-                file -> PlanWorkbook.write(production, shoot, plan, cost, locale, file));
+        write(folder, OutputFolder.STRIPBOARD, file -> PlanWorkbook.write(production, shoot, plan, cost, locale, file));
         write(folder, OutputFolder.LINES, file -> PlanCsv.write(production, plan, locale, file));
         String name = outcome.script().title();
         write(
@@ -142,10 +139,7 @@ final class PlanCommand {
         Locale locale = words.locale();
         var printer = TablePdf.create();
         OneLiner lines = OneLiner.of(outcome.shoot(), outcome.plan());
-        write(
-                folder,
-                OutputFolder.ONE_LINER + ".xlsx",
-                file -> OneLinerSheet.write(production, lines, locale, file));
+        write(folder, OutputFolder.ONE_LINER + ".xlsx", file -> OneLinerSheet.write(production, lines, locale, file));
         write(folder, OutputFolder.ONE_LINER + ".pdf", file -> printer.write(production, lines, locale, file));
         DayOutOfDays days = DayOutOfDays.of(outcome.shoot(), outcome.plan());
         write(folder, OutputFolder.DAY_OUT_OF_DAYS + ".xlsx", file -> DoodSheet.write(days, true, locale, file));

@@ -68,7 +68,9 @@ class SidesTest {
                         Board.day(1, strips.getLast(), strips.getFirst()),
                         Board.day(2, strips.subList(1, strips.size() - 1).toArray(Strip[]::new))),
                 List.of());
-        return new CallSheetMaker(Production.of(script), Board.SHOOT, plan).list().getFirst();
+        return new CallSheetMaker(Production.of(script), Board.SHOOT, plan)
+                .list()
+                .getFirst();
     }
 
     private static List<String> numbers(Sides sides) {
@@ -133,8 +135,8 @@ class SidesTest {
         CallSheet sheet = sheet(SCRIPT);
         Sides all = Sides.of(SCRIPT, sheet, Sides.Order.SHOOTING);
         byte[] everybody = Shop.bytes(out -> SidesPdf.create().write(all, Locale.CHINESE, out));
-        byte[] one = Shop.bytes(
-                out -> SidesPdf.create().write(all.forPerson(sheet, "nobody", "赵一鸣"), Locale.CHINESE, out));
+        byte[] one =
+                Shop.bytes(out -> SidesPdf.create().write(all.forPerson(sheet, "nobody", "赵一鸣"), Locale.CHINESE, out));
 
         assertThat(Shop.pdfText(everybody))
                 .contains("《巷口》分场剧本", "第 1 天", "1-3", "△ 江风。", "这碗面不收钱。")

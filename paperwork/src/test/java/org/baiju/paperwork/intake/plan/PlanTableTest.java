@@ -38,8 +38,7 @@ class PlanTableTest {
     private static final Production PRODUCTION = new Production("巷口", Map.of(), People.UNKNOWN);
 
     private static TableResult<Plan> read(String... rows) {
-        return PlanFile.read(
-                String.join("\n", rows).getBytes(StandardCharsets.UTF_8), "排期.csv", START, STRIPS);
+        return PlanFile.read(String.join("\n", rows).getBytes(StandardCharsets.UTF_8), "排期.csv", START, STRIPS);
     }
 
     /** Days as {@code 2026-12-01: 1-1 1-2}, then the boneyard. */
@@ -50,9 +49,11 @@ class PlanTableTest {
         };
         List<String> days = new ArrayList<>(plan.days().stream()
                 .map(day -> day.key() + ": "
-                        + String.join(" ", day.items().stream().map(DayItem::key).toList()))
+                        + String.join(
+                                " ", day.items().stream().map(DayItem::key).toList()))
                 .toList());
-        days.add("boneyard: " + String.join(" ", plan.boneyard().stream().map(Strip::key).toList()));
+        days.add("boneyard: "
+                + String.join(" ", plan.boneyard().stream().map(Strip::key).toList()));
         return days;
     }
 
@@ -98,8 +99,7 @@ class PlanTableTest {
 
     @Test
     void aDateOnALineOfItsOwnHeadsTheScenesBelow() {
-        assertThat(days(read("场号,日期", ",12月3日", "1-1,", "1-2,")))
-                .startsWith("2026-12-03: 1-1 1-2");
+        assertThat(days(read("场号,日期", ",12月3日", "1-1,", "1-2,"))).startsWith("2026-12-03: 1-1 1-2");
     }
 
     @ParameterizedTest
@@ -142,8 +142,20 @@ class PlanTableTest {
     @Test
     void scenesOfOneNumberAreToldApartByTheirEpisode() {
         List<Strip> strips = List.of(
-                new Strip("a", 1, "1", STRIPS.getFirst().setting(), List.of(), STRIPS.getFirst().measure()),
-                new Strip("b", 2, "1", STRIPS.getFirst().setting(), List.of(), STRIPS.getFirst().measure()));
+                new Strip(
+                        "a",
+                        1,
+                        "1",
+                        STRIPS.getFirst().setting(),
+                        List.of(),
+                        STRIPS.getFirst().measure()),
+                new Strip(
+                        "b",
+                        2,
+                        "1",
+                        STRIPS.getFirst().setting(),
+                        List.of(),
+                        STRIPS.getFirst().measure()));
 
         var without = PlanFile.read(bytes("场号,日期", "1,12/3", "2-1,12/4"), "排期.csv", START, strips);
         var with = PlanFile.read(bytes("集,场号,日期", "第2集,1,12/3"), "排期.csv", START, strips);
@@ -200,8 +212,7 @@ class PlanTableTest {
 
         for (Locale locale : List.of(Locale.CHINESE, Locale.ENGLISH)) {
             byte[] csv = Shop.bytes(out -> PlanCsv.write(PRODUCTION, plan, locale, out));
-            byte[] xlsx =
-                    Shop.bytes(out -> PlanWorkbook.write(PRODUCTION, Board.SHOOT, plan, null, locale, out));
+            byte[] xlsx = Shop.bytes(out -> PlanWorkbook.write(PRODUCTION, Board.SHOOT, plan, null, locale, out));
             assertThat(days(PlanFile.read(csv, "plan.csv", START, STRIPS)))
                     .isEqualTo(days(PlanFile.read(xlsx, "plan.xlsx", START, STRIPS)))
                     .containsExactly("2026-12-03: 12-3 1-1", "2026-12-03/2: 1-2", "boneyard: 2-1");
@@ -213,8 +224,9 @@ class PlanTableTest {
         for (Locale locale : List.of(Locale.CHINESE, Locale.ENGLISH)) {
             var sentences = ResourceBundle.getBundle("org.baiju.paperwork.intake.plan.findings", locale);
             assertThat(sentences.keySet())
-                    .containsExactlyInAnyOrderElementsOf(
-                            Arrays.stream(PlanFileRule.values()).map(PlanFileRule::id).toList());
+                    .containsExactlyInAnyOrderElementsOf(Arrays.stream(PlanFileRule.values())
+                            .map(PlanFileRule::id)
+                            .toList());
         }
     }
 

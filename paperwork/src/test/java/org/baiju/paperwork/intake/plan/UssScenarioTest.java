@@ -124,15 +124,14 @@ class UssScenarioTest {
     @Test
     void damagedFilesOfBothKindsAreReadOrRefusedButNeverBreak() throws IOException {
         byte[] json = UssPaper.write(PRODUCTION, "大计划", PLAN, UssDialect.SCHEMA);
-        byte[] xlsx = Shop.bytes(
-                out -> PlanWorkbook.write(PRODUCTION, Board.SHOOT, PLAN, null, Locale.CHINESE, out));
+        byte[] xlsx = Shop.bytes(out -> PlanWorkbook.write(PRODUCTION, Board.SHOOT, PLAN, null, Locale.CHINESE, out));
         var dice = new Random(23);
         List<String> placed = new ArrayList<>();
         for (int i = 0; i < 1_000; i++) {
             byte[] damaged = (i % 2 == 0 ? json : xlsx).clone();
             for (int hits = 1 + dice.nextInt(8); hits > 0; hits--) {
-                damaged[dice.nextInt(damaged.length)] = (byte) (dice.nextBoolean() ? dice.nextInt(256) : "\",:[]{}09"
-                        .charAt(dice.nextInt(9)));
+                damaged[dice.nextInt(damaged.length)] =
+                        (byte) (dice.nextBoolean() ? dice.nextInt(256) : "\",:[]{}09".charAt(dice.nextInt(9)));
             }
             byte[] cut = dice.nextInt(4) == 0 ? Arrays.copyOf(damaged, dice.nextInt(damaged.length)) : damaged;
             if (read(cut) instanceof TableResult.Accepted<Plan> accepted) {
