@@ -18,11 +18,16 @@ import java.util.stream.Stream;
 sealed interface OutputFolder {
     String SCENE_LIST = "顺场表.xlsx";
     String STRIPBOARD = "大计划.xlsx";
+    String LINES = "大计划.csv";
+    String STANDARD = "大计划.uss";
+    String ONE_LINER = "拍摄计划简表";
+    String DAY_OUT_OF_DAYS = "演员工作表";
     String PLAN = "plan.json";
     String REPORT = "报告.txt";
 
     /** The files of an earlier output. */
-    Pattern OWN = Pattern.compile("顺场表\\.xlsx|大计划\\.xlsx|plan\\.json|报告\\.txt|通告单-\\d{4}-\\d\\d-\\d\\d\\.pdf");
+    Pattern OWN = Pattern.compile("顺场表\\.xlsx|大计划\\.(?:xlsx|csv|uss)|(?:拍摄计划简表|演员工作表)\\.(?:xlsx|pdf)"
+            + "|plan\\.json|报告\\.txt|通告单-\\d{4}-\\d\\d-\\d\\d\\.pdf");
 
     /** Stands in every plan.json, so that a folder with somebody else's 大计划.xlsx is not taken for our own. */
     String GENERATOR = "baiju plan";

@@ -10,23 +10,33 @@ import java.util.Locale;
 import java.util.Optional;
 import org.baiju.finding.Finding;
 import org.baiju.finding.Wording;
-import org.baiju.paperwork.CallSheet;
-import org.baiju.paperwork.CallSheetMaker;
-import org.baiju.paperwork.CallSheetPdf;
 import org.baiju.paperwork.Production;
-import org.baiju.paperwork.SceneListSheet;
-import org.baiju.paperwork.StripboardSheet;
+import org.baiju.paperwork.callsheet.CallSheet;
+import org.baiju.paperwork.callsheet.CallSheetMaker;
+import org.baiju.paperwork.callsheet.CallSheetPdf;
+import org.baiju.paperwork.plan.DoodSheet;
+import org.baiju.paperwork.plan.OneLinerSheet;
+import org.baiju.paperwork.plan.PlanCsv;
+import org.baiju.paperwork.plan.PlanWorkbook;
+import org.baiju.paperwork.plan.SceneListSheet;
+import org.baiju.paperwork.plan.TablePdf;
+import org.baiju.paperwork.plan.UssPaper;
 import org.baiju.screenplay.Script;
 import org.baiju.screenplay.file.ReadResult;
 import org.baiju.screenplay.file.ScriptReader;
 import org.baiju.shootplan.Breakdown;
+import org.baiju.shootplan.Plan;
 import org.baiju.shootplan.Shoot;
 import org.baiju.shootplan.Strip;
+import org.baiju.shootplan.check.PlanCost;
 import org.baiju.shootplan.check.PlanWording;
+import org.baiju.shootplan.papers.DayOutOfDays;
+import org.baiju.shootplan.papers.OneLiner;
 import org.baiju.shootplan.planner.PlanRequest;
 import org.baiju.shootplan.planner.Planner;
 import org.baiju.shootplan.planner.Proposal;
 import org.baiju.shootplan.season.SeasonWatch;
+import org.baiju.shootplan.uss.UssDialect;
 
 /** {@code plan}: a script becomes a scene list, a stripboard, call sheets and a report. */
 final class PlanCommand {
@@ -106,24 +116,61 @@ final class PlanCommand {
     private void writePapers(Outcome outcome, Path folder) throws IOException {
         Locale locale = words.locale();
         Production production = Production.of(outcome.script());
-        say("writing", OutputFolder.SCENE_LIST);
-        try (OutputStream file = Files.newOutputStream(folder.resolve(OutputFolder.SCENE_LIST))) {
-            SceneListSheet.write(production, outcome.strips(), locale, file);
-        }
-        say("writing", OutputFolder.STRIPBOARD);
-        try (OutputStream file = Files.newOutputStream(folder.resolve(OutputFolder.STRIPBOARD))) {
-            StripboardSheet.write(production, outcome.shoot(), outcome.plan(), locale, file);
-        }
+        Plan plan = outcome.plan();
+        Shoot shoot = outcome.shoot();
+        write(
+                folder,
+                OutputFolder.SCENE_LIST,
+                file -> SceneListSheet.write(production, outcome.strips(), locale, file));
+        PlanCost cost = outcome.proposal().judgement().cost();
+        write(folder, OutputFolder.STRIPBOARD, file -> PlanWorkbook.write(production, shoot, plan, cost, locale, file));
+        write(folder, OutputFolder.LINES, file -> PlanCsv.write(production, plan, locale, file));
+        String name = outcome.script().title();
+        write(
+                folder,
+                OutputFolder.STANDARD,
+                file -> file.write(UssPaper.write(production, name, plan, UssDialect.SCHEMA)));
+        writeTables(outcome, production, folder);
+        writeCallSheets(outcome, production, folder);
+        Files.writeString(folder.resolve(OutputFolder.REPORT), new Report(words).of(outcome));
+    }
+
+    private void writeTables(Outcome outcome, Production production, Path folder) throws IOException {
+        Locale locale = words.locale();
+        var printer = TablePdf.create();
+        OneLiner lines = OneLiner.of(outcome.shoot(), outcome.plan());
+        write(folder, OutputFolder.ONE_LINER + ".xlsx", file -> OneLinerSheet.write(production, lines, locale, file));
+        write(folder, OutputFolder.ONE_LINER + ".pdf", file -> printer.write(production, lines, locale, file));
+        DayOutOfDays days = DayOutOfDays.of(outcome.shoot(), outcome.plan());
+        write(folder, OutputFolder.DAY_OUT_OF_DAYS + ".xlsx", file -> DoodSheet.write(days, true, locale, file));
+        write(
+                folder,
+                OutputFolder.DAY_OUT_OF_DAYS + ".pdf",
+                file -> printer.write(production.title(), days, locale, file));
+    }
+
+    private void writeCallSheets(Outcome outcome, Production production, Path folder) throws IOException {
         var printer = CallSheetPdf.create();
         List<CallSheet> sheets = new CallSheetMaker(production, outcome.shoot(), outcome.plan()).list();
         for (CallSheet sheet : sheets) {
             String name = OutputFolder.callSheet(sheet.date());
             say("writing-sheet", name, sheet.number(), sheets.size());
             try (OutputStream file = Files.newOutputStream(folder.resolve(name))) {
-                printer.write(sheet, locale, file);
+                printer.write(sheet, words.locale(), file);
             }
         }
-        Files.writeString(folder.resolve(OutputFolder.REPORT), new Report(words).of(outcome));
+    }
+
+    /** One paper, written into a file that is open. */
+    private interface Paper {
+        void writeTo(OutputStream file) throws IOException;
+    }
+
+    private void write(Path folder, String name, Paper paper) throws IOException {
+        say("writing", name);
+        try (OutputStream file = Files.newOutputStream(folder.resolve(name))) {
+            paper.writeTo(file);
+        }
     }
 
     private void finish(Outcome outcome, String json) {

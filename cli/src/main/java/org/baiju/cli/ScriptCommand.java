@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.baiju.finding.Finding;
 import org.baiju.finding.Wording;
-import org.baiju.paperwork.ScriptExport;
+import org.baiju.paperwork.script.ScriptExport;
 import org.baiju.screenplay.Script;
 import org.baiju.screenplay.file.ReadResult;
 import org.baiju.screenplay.file.ScriptReader;

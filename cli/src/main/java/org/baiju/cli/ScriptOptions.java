@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.baiju.paperwork.ScriptExport;
+import org.baiju.paperwork.script.ScriptExport;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -40,7 +40,9 @@ class PlanCommandTest {
 
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(run.out()).contains("《巷口热干面》：14 集，35 场", "写 顺场表.xlsx", "通告单-2026-12-01.pdf");
-        assertThat(names(out)).contains("顺场表.xlsx", "大计划.xlsx", "plan.json", "报告.txt", "通告单-2026-12-01.pdf");
+        assertThat(names(out))
+                .contains("顺场表.xlsx", "大计划.xlsx", "plan.json", "报告.txt", "通告单-2026-12-01.pdf")
+                .contains("大计划.csv", "大计划.uss", "拍摄计划简表.pdf", "拍摄计划简表.xlsx", "演员工作表.pdf", "演员工作表.xlsx");
         assertThat(names(folder)).containsExactly("计划");
         try (var workbook = new ReadableWorkbook(Files.newInputStream(out.resolve("顺场表.xlsx")))) {
             assertThat(workbook.getFirstSheet().read()).hasSize(36);

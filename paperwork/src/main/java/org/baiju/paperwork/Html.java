@@ -7,15 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /** Builds a page; everything but {@link #raw} is escaped. */
-final class Html {
+public final class Html {
     private final StringBuilder page = new StringBuilder();
 
-    Html raw(String markup) {
+    public Html raw(String markup) {
         page.append(markup);
         return this;
     }
 
-    Html text(String text) {
+    public Html text(String text) {
         text.codePoints().forEach(c -> {
             switch (c) {
                 case '<' -> page.append("&lt;");
@@ -29,11 +29,11 @@ final class Html {
         return this;
     }
 
-    Html element(String name, String text) {
+    public Html element(String name, String text) {
         return raw("<" + name + ">").text(text).raw("</" + name + ">");
     }
 
-    Html element(String name, String styleClass, String text) {
+    public Html element(String name, String styleClass, String text) {
         return raw("<" + name + " class=\"" + styleClass + "\">").text(text).raw("</" + name + ">");
     }
 
@@ -49,7 +49,7 @@ final class Html {
      * @param footer stands at the lower left of every page
      * @param pageOf the words around page number and page count, parted by two bars
      */
-    static String style(String sheet, String footer, String pageOf) {
+    public static String style(String sheet, String footer, String pageOf) {
         String[] words = pageOf.split("\\|", -1);
         // The footer comes last: the title in it may look like one of the other marks.
         return resource(sheet)

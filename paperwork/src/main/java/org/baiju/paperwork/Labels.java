@@ -15,69 +15,69 @@ import org.baiju.shootplan.Light;
 import org.jspecify.annotations.Nullable;
 
 /** The words of the papers in one language. */
-final class Labels {
+public final class Labels {
     private final Locale locale;
     private final ResourceBundle words;
 
-    Labels(Locale locale) {
+    public Labels(Locale locale) {
         this.locale = locale;
         this.words = ResourceBundle.getBundle(
                 "org.baiju.paperwork.labels", locale, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
     }
 
-    String get(String key) {
+    public String get(String key) {
         return words.getString(key);
     }
 
-    String get(String key, Object... values) {
+    public String get(String key, Object... values) {
         return new MessageFormat(words.getString(key), locale).format(values);
     }
 
-    String language() {
+    public String language() {
         return locale.toLanguageTag();
     }
 
-    String date(LocalDate date) {
+    public String date(LocalDate date) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
                 .withLocale(locale.getLanguage().equals("zh") ? Locale.CHINA : Locale.UK)
                 .format(date);
     }
 
-    String intExt(@Nullable IntExt intExt) {
+    public String intExt(@Nullable IntExt intExt) {
         return intExt == null ? "" : get("int-ext." + intExt.name());
     }
 
-    String category(Category category) {
+    public String category(Category category) {
         String key = "category." + category.name();
         return words.containsKey(key) ? get(key) : category.name().replace('_', ' ');
     }
 
-    String light(Light light) {
+    public String light(Light light) {
         return get("light." + light.name());
     }
 
     /** The time of day as the script words it, in Chinese papers; others know only day and night. */
-    String time(Light light, String written) {
+    public String time(Light light, String written) {
         return locale.getLanguage().equals("zh") && !written.isEmpty() ? written : light(light);
     }
 
-    String list(Collection<String> items) {
+    public String list(Collection<String> items) {
         return String.join(get("list-separator"), items);
     }
 
     /** Hours and minutes of work. */
-    String work(Duration duration) {
+    public String work(Duration duration) {
         return get("hours-minutes", duration.toHours(), duration.toMinutesPart());
     }
 
     /** Minutes and seconds on the screen: {@code 1:05}. */
-    static String screen(Duration duration) {
+    public static String screen(Duration duration) {
         long seconds = Math.round(duration.toMillis() / 1000.0);
         return "%d:%02d".formatted(seconds / 60, seconds % 60);
     }
 
     /** Pages as the trade writes them: {@code 1 3/8}. */
-    static String pages(int eighths) {
+    public static String pages(int eighths) {
         int whole = eighths / 8;
         int rest = eighths % 8;
         if (rest == 0) {

@@ -43,11 +43,13 @@ public record People(List<Member> crew, Map<String, String> actors, Map<String, 
         }
     }
 
-    String guardianOf(String performer) {
+    /** Empty if nobody is known. */
+    public String guardianOf(String performer) {
         return guardians.getOrDefault(performer, "");
     }
 
-    String actorOf(String character) {
+    /** Empty if nobody is known. */
+    public String actorOf(String character) {
         return actors.getOrDefault(character, "");
     }
 }

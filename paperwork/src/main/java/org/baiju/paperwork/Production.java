@@ -37,11 +37,13 @@ public record Production(String title, Map<String, SceneNote> notes, People peop
         return new Production(script.title(), notes, People.UNKNOWN);
     }
 
-    Address addressOf(String scriptPlace) {
+    /** A blank one if nobody wrote it down. */
+    public Address addressOf(String scriptPlace) {
         return addresses.getOrDefault(scriptPlace, Address.UNKNOWN);
     }
 
-    SceneNote noteOn(String key) {
+    /** An empty one if nobody wrote any. */
+    public SceneNote noteOn(String key) {
         return notes.getOrDefault(key, SceneNote.NONE);
     }
 

@@ -1,7 +1,6 @@
 package org.baiju.paperwork;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -13,8 +12,6 @@ import java.util.TreeMap;
 import org.apache.fontbox.cmap.CMap;
 import org.apache.fontbox.cmap.CMapParser;
 import org.apache.fontbox.ttf.CmapLookup;
-import org.apache.fontbox.ttf.TTFParser;
-import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -41,19 +38,18 @@ final class SearchableText {
     /** Knows the radicals of the house's font. */
     static SearchableText ofHouseFont() throws IOException {
         Map<Integer, Integer> words = new HashMap<>();
-        try (InputStream file = ChineseFont.REGULAR.open();
-                TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(file))) {
-            CmapLookup lookup = font.getUnicodeCmapLookup();
-            for (int radical = FIRST_RADICAL; radical <= LAST_RADICAL; radical++) {
-                int glyph = lookup.getGlyphId(radical);
-                List<Integer> codes = glyph == 0 ? List.of() : lookup.getCharCodes(glyph);
-                for (int code : codes) {
-                    if (code > LAST_RADICAL) {
-                        words.putIfAbsent(radical, code);
-                    }
+        HouseFonts fonts = HouseFonts.take();
+        CmapLookup lookup = fonts.get(ChineseFont.REGULAR).getUnicodeCmapLookup();
+        for (int radical = FIRST_RADICAL; radical <= LAST_RADICAL; radical++) {
+            int glyph = lookup.getGlyphId(radical);
+            List<Integer> codes = glyph == 0 ? List.of() : lookup.getCharCodes(glyph);
+            for (int code : codes) {
+                if (code > LAST_RADICAL) {
+                    words.putIfAbsent(radical, code);
                 }
             }
         }
+        fonts.giveBack();
         return new SearchableText(Map.copyOf(words));
     }
 

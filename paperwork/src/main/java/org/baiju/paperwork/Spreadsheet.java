@@ -21,7 +21,7 @@ public final class Spreadsheet {
     public record Sheet(String name, Consumer<Worksheet> content) {}
 
     /** Writes a workbook of one sheet; leaves the stream open. */
-    static void write(OutputStream out, String name, Consumer<Worksheet> content) throws IOException {
+    public static void write(OutputStream out, String name, Consumer<Worksheet> content) throws IOException {
         write(out, List.of(new Sheet(name, content)));
     }
 

@@ -5,14 +5,14 @@ import org.baiju.shootplan.Light;
 import org.baiju.shootplan.Setting;
 
 /** The colours of strips, as stripboards have them since they were made of cardboard. */
-enum StripColour {
+public enum StripColour {
     INTERIOR_DAY("FFFFFF"),
     EXTERIOR_DAY("FFF3B0"),
     INTERIOR_NIGHT("CFE3F7"),
     EXTERIOR_NIGHT("CDE8CF");
 
     /** The colour of the bar between two days. */
-    static final String DAY_BREAK = "1F2328";
+    public static final String DAY_BREAK = "1F2328";
 
     private final String hex;
 
@@ -20,11 +20,11 @@ enum StripColour {
         this.hex = hex;
     }
 
-    String hex() {
+    public String hex() {
         return hex;
     }
 
-    static StripColour of(Setting setting) {
+    public static StripColour of(Setting setting) {
         boolean exterior = setting.intExt() == IntExt.EXT || setting.intExt() == IntExt.INT_EXT;
         if (setting.light() == Light.NIGHT) {
             return exterior ? EXTERIOR_NIGHT : INTERIOR_NIGHT;

@@ -1,4 +1,4 @@
-/** The papers of a shoot as .xlsx and PDF: scene list (顺场表), stripboard (大计划) and call sheets (通告单). */
+/** The papers of a shoot as .xlsx and PDF: what all of them are made with, and whose names stand on them. */
 @NullMarked
 package org.baiju.paperwork;
 

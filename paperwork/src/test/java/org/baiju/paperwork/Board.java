@@ -13,28 +13,28 @@ import org.baiju.shootplan.ShootingDay;
 import org.baiju.shootplan.Strip;
 
 /** Builds strips and days of the noodle shop by hand, where a script would say more than a test needs. */
-final class Board {
+public final class Board {
     private static final Measure HALF_A_PAGE = new Measure(Duration.ofSeconds(30), 4, Duration.ofMinutes(31));
 
     /** A shoot of which nothing is known but its rules. */
-    static final Shoot SHOOT = Shoot.of(ShootRules.miniSeries());
+    public static final Shoot SHOOT = Shoot.of(ShootRules.miniSeries());
 
     private Board() {}
 
-    static LocalDate date(int number) {
+    public static LocalDate date(int number) {
         return LocalDate.of(2026, 12, number);
     }
 
-    static ShootingDay day(int number, Strip... strips) {
+    public static ShootingDay day(int number, Strip... strips) {
         return ShootingDay.of(date(number), List.of(strips));
     }
 
     /** An interior by day; the episode is the number before the hyphen. */
-    static Strip strip(String number, String place, String... cast) {
+    public static Strip strip(String number, String place, String... cast) {
         return strip(number, new Setting(place, null, IntExt.INT, Light.DAY), cast);
     }
 
-    static Strip strip(String number, Setting setting, String... cast) {
+    public static Strip strip(String number, Setting setting, String... cast) {
         int episode = Integer.parseInt(number.substring(0, number.indexOf('-')));
         return new Strip(number, episode, number, setting, List.of(cast), HALF_A_PAGE);
     }

@@ -22,8 +22,8 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 
 /** A small production of the noodle shop, and readers for its papers. */
-final class Shop {
-    static final String SCRIPT = """
+public final class Shop {
+    public static final String SCRIPT = """
             《巷口<面>&"馆"》
             第1集 三号桌
             1-1 清晨 内 面馆·前厅
@@ -42,45 +42,45 @@ final class Shop {
 
     private final Script script = script(SCRIPT);
 
-    interface Paper {
+    public interface Paper {
         void write(OutputStream out) throws IOException;
     }
 
-    static Script script(String text) {
+    public static Script script(String text) {
         return switch (ScriptReader.read(text.getBytes(StandardCharsets.UTF_8), "面馆.txt")) {
             case ReadResult.Accepted(Script accepted, String _) -> accepted;
             case ReadResult.Refused(Finding finding) -> fail("Refused: " + finding);
         };
     }
 
-    Production production() {
+    public Production production() {
         return Production.of(script);
     }
 
-    List<Strip> strips() {
+    public List<Strip> strips() {
         return Breakdown.MINI_SERIES.stripsOf(script);
     }
 
     /** The exterior first, so that the second day has a move. */
-    Plan plan() {
+    public Plan plan() {
         List<Strip> strips = strips();
         return new Plan(List.of(Board.day(1, strips.get(1)), Board.day(2, strips.get(0), strips.get(2))), List.of());
     }
 
-    static byte[] bytes(Paper paper) throws IOException {
+    public static byte[] bytes(Paper paper) throws IOException {
         var out = new ByteArrayOutputStream();
         paper.write(out);
         return out.toByteArray();
     }
 
     /** The text of each row, cells parted by bars. */
-    static List<String> rows(byte[] xlsx) throws IOException {
+    public static List<String> rows(byte[] xlsx) throws IOException {
         try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(xlsx))) {
             return workbook.getFirstSheet().read().stream().map(Shop::text).toList();
         }
     }
 
-    static String pdfText(byte[] pdf) throws IOException {
+    public static String pdfText(byte[] pdf) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             return new PDFTextStripper().getText(document);
         }

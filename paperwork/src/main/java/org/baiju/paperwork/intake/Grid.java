@@ -8,23 +8,24 @@ import java.util.List;
  * @param sheet its name; empty for a file that is one sheet by itself
  * @param rows from the first row of the sheet; a row ends with its last cell that holds something
  */
-record Grid(String sheet, List<List<String>> rows) {
-    Grid {
+public record Grid(String sheet, List<List<String>> rows) {
+    public Grid {
         rows = List.copyOf(rows);
     }
 
     /** The text of a cell without the space around it; empty where there is none. */
-    String cell(int row, int column) {
+    public String cell(int row, int column) {
         List<String> cells = rows.get(row);
         return column < cells.size() ? cells.get(column) : "";
     }
 
-    boolean isBlank(int row) {
+    /** Whether no cell of a row holds anything. */
+    public boolean isBlank(int row) {
         return rows.get(row).stream().allMatch(String::isEmpty);
     }
 
     /** The cell as a spreadsheet calls it: {@code 演员!C4}. */
-    String address(int row, int column) {
+    public String address(int row, int column) {
         var letters = new StringBuilder();
         for (int left = column; left >= 0; left = left / 26 - 1) {
             letters.insert(0, (char) ('A' + left % 26));

@@ -18,7 +18,7 @@ import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 
 /** Turns the bytes of an .xlsx or CSV file into sheets of text. */
-final class GridReader {
+public final class GridReader {
     static final int BYTES_MAX = 10 << 20;
     static final int ROWS_MAX = 5_000;
     static final int COLUMNS_MAX = 200;
@@ -31,7 +31,7 @@ final class GridReader {
     private GridReader() {}
 
     /** The sheets of a file, or why there are none. */
-    sealed interface Grids {
+    public sealed interface Grids {
         record Read(List<Grid> sheets) implements Grids {}
 
         record Refused(Finding finding) implements Grids {}
@@ -50,7 +50,8 @@ final class GridReader {
         }
     }
 
-    static Grids read(byte[] bytes, String fileName) {
+    /** Reads a file; one that is none, or beyond a limit, is refused with the reason. */
+    public static Grids read(byte[] bytes, String fileName) {
         if (bytes.length > BYTES_MAX) {
             return new Grids.Refused(TableRule.TOO_LARGE.at(fileName, bytes.length / 1024 + " kB", "10 MB"));
         }

@@ -3,7 +3,7 @@ package org.baiju.paperwork.intake;
 import java.util.List;
 
 /** A column that a table may have. */
-interface Heading {
+public interface Heading {
 
     /** What stands above it, in Chinese, in English, and then however else crews call it; compared without case and spaces. */
     List<String> names();

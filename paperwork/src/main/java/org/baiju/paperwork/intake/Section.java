@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param others what stands above the columns that nobody knows
  * @param end the first row that no longer belongs to it
  */
-record Section(
+public record Section(
         Grid grid,
         int headings,
         int end,
@@ -26,8 +26,9 @@ record Section(
         Map<Integer, String> others) {
 
     /** A kind of table, by its columns. */
-    record Kind(Class<? extends Heading> type, Map<String, Heading> byName) {
-        static <C extends Enum<C> & Heading> Kind of(Class<C> type) {
+    public record Kind(Class<? extends Heading> type, Map<String, Heading> byName) {
+        /** The kind whose columns are the constants of an enum. */
+        public static <C extends Enum<C> & Heading> Kind of(Class<C> type) {
             var byName = new LinkedHashMap<String, Heading>();
             for (C column : type.getEnumConstants()) {
                 column.names().forEach(name -> byName.putIfAbsent(plain(name), column));
@@ -37,7 +38,7 @@ record Section(
     }
 
     /** Every table of the sheets in their order; headings that stand twice are found. */
-    static List<Section> find(List<Grid> grids, List<Kind> kinds, List<Finding> findings) {
+    public static List<Section> find(List<Grid> grids, List<Kind> kinds, List<Finding> findings) {
         var sections = new ArrayList<Section>();
         for (Grid grid : grids) {
             int from = sections.size();

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.baiju.paperwork.CallSheet;
+import org.baiju.paperwork.callsheet.CallSheet;
 import org.baiju.shootplan.DayKey;
 import org.baiju.shootplan.Shoot;
 import org.baiju.shootplan.ShootingPlace;

@@ -6,15 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.baiju.paperwork.CallSheet;
-import org.baiju.paperwork.CallSheetPdf;
-import org.baiju.paperwork.DoodSheet;
-import org.baiju.paperwork.OneLinerSheet;
 import org.baiju.paperwork.People;
-import org.baiju.paperwork.SceneListSheet;
-import org.baiju.paperwork.StripboardSheet;
-import org.baiju.shootplan.papers.DayOutOfDays;
-import org.baiju.shootplan.papers.OneLiner;
+import org.baiju.paperwork.callsheet.CallSheet;
+import org.baiju.paperwork.callsheet.CallSheetPdf;
+import org.baiju.paperwork.plan.SceneListSheet;
 import org.baiju.studio.series.Series;
 import org.baiju.studio.shooting.internal.Strips;
 import org.baiju.studio.writing.DraftScene;
@@ -23,20 +18,16 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
-/** Prints the papers of a shoot. All are small (a few hundred kilobytes), so they are made in memory, whole or not at all. */
+/** Prints scene lists and call sheets. All are small (a few hundred kilobytes), so they are made in memory, whole or not at all. */
 @Service
 public class Papers {
-    private final Shooting shooting;
     private final Writing writing;
-    private final SheetFacts facts;
 
     /** The font takes a second to read: in the background at the start, so that the first call sheet is quick. */
     private final CompletableFuture<CallSheetPdf> printer = new CompletableFuture<>();
 
-    Papers(Shooting shooting, Writing writing, SheetFacts facts) {
-        this.shooting = shooting;
+    Papers(Writing writing) {
         this.writing = writing;
-        this.facts = facts;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -64,48 +55,6 @@ public class Papers {
                 Strips.of(scenes),
                 locale,
                 out);
-        return Optional.of(out.toByteArray());
-    }
-
-    /** The stripboard, as .xlsx; absent if there is no plan. */
-    public Optional<byte[]> stripboard(Series series, Locale locale) throws IOException {
-        Optional<Board> board = shooting.find(series.id());
-        if (board.isEmpty()) {
-            return Optional.empty();
-        }
-        var out = new ByteArrayOutputStream();
-        StripboardSheet.write(
-                facts.production(series, board.get(), locale),
-                board.get().shoot(),
-                board.get().plan(),
-                locale,
-                out);
-        return Optional.of(out.toByteArray());
-    }
-
-    /** The day-out-of-days, as .xlsx; absent if there is no plan. */
-    public Optional<byte[]> dayOutOfDays(Series series, boolean withFees, Locale locale) throws IOException {
-        Optional<Board> board = shooting.find(series.id());
-        if (board.isEmpty()) {
-            return Optional.empty();
-        }
-        var out = new ByteArrayOutputStream();
-        DayOutOfDays table =
-                DayOutOfDays.of(facts.shoot(series, board.get()), board.get().plan());
-        DoodSheet.write(table, withFees, locale, out);
-        return Optional.of(out.toByteArray());
-    }
-
-    /** The one-liner, as .xlsx; absent if there is no plan. */
-    public Optional<byte[]> oneLiner(Series series, Locale locale) throws IOException {
-        Optional<Board> board = shooting.find(series.id());
-        if (board.isEmpty()) {
-            return Optional.empty();
-        }
-        var out = new ByteArrayOutputStream();
-        OneLiner paper =
-                OneLiner.of(facts.shoot(series, board.get()), board.get().plan());
-        OneLinerSheet.write(facts.production(series, board.get(), locale), paper, locale, out);
         return Optional.of(out.toByteArray());
     }
 

@@ -6,10 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.baiju.paperwork.CallSheet;
-import org.baiju.paperwork.CallSheet.CastLine;
-import org.baiju.paperwork.CallSheet.PlaceLine;
-import org.baiju.paperwork.CallSheet.SceneLine;
+import org.baiju.paperwork.callsheet.CallSheet;
+import org.baiju.paperwork.callsheet.CallSheet.CastLine;
+import org.baiju.paperwork.callsheet.CallSheet.PlaceLine;
+import org.baiju.paperwork.callsheet.CallSheet.SceneLine;
 
 /**
  * One difference between two versions of a call sheet.

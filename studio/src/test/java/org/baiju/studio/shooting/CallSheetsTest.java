@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.baiju.paperwork.CallSheetFields;
+import org.baiju.paperwork.callsheet.CallSheetFields;
 import org.baiju.shootplan.DateSpan;
 import org.baiju.shootplan.DayKey;
 import org.baiju.studio.People;

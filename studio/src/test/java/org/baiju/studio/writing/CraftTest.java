@@ -21,7 +21,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.baiju.paperwork.ScriptExport;
+import org.baiju.paperwork.script.ScriptExport;
 import org.baiju.screenplay.Category;
 import org.baiju.screenplay.breakdown.BreakdownSheet;
 import org.baiju.screenplay.breakdown.Correction;

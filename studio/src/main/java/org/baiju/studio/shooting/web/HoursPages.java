@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.baiju.paperwork.Report;
+import org.baiju.paperwork.report.Report;
 import org.baiju.studio.account.Permission;
 import org.baiju.studio.account.Requires;
 import org.baiju.studio.account.SignedIn;

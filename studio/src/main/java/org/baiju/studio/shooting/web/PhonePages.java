@@ -25,7 +25,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** What cast and crew see on their phones without an account. */
 @Controller
 class PhonePages {
-    private static final String SECRET = "the address holds a secret of 256 bits that was given to one person";
+    static final String SECRET = "the address holds a secret of 256 bits that was given to one person";
     private static final String NO_ROBOTS = "noindex, nofollow, noarchive";
 
     private final SheetLinks links;

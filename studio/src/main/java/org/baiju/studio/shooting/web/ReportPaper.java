@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.baiju.finding.Finding;
 import org.baiju.finding.Severity;
 import org.baiju.finding.Where;
-import org.baiju.paperwork.Report;
+import org.baiju.paperwork.report.Report;
 import org.baiju.shootplan.check.PlanWording;
 import org.baiju.studio.people.CrewMember;
 import org.baiju.studio.platform.page.Language;

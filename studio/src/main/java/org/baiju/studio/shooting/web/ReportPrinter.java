@@ -4,8 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
-import org.baiju.paperwork.Report;
-import org.baiju.paperwork.ReportPdf;
+import org.baiju.paperwork.report.Report;
+import org.baiju.paperwork.report.ReportPdf;
 import org.springframework.stereotype.Component;
 
 /** Prints reports; the font is read when the first one is wanted, and then kept. */

@@ -33,7 +33,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Scenarios side by side, and what the search proposes. */
 @Controller
 class ScenarioPages {
-    private static final int NAME_MAX = 60;
+    static final int NAME_MAX = 60;
 
     private final Scenarios scenarios;
     private final Proposals proposals;

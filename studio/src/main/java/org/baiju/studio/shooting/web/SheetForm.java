@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.baiju.paperwork.CallSheet;
-import org.baiju.paperwork.CallSheetFields;
+import org.baiju.paperwork.callsheet.CallSheet;
+import org.baiju.paperwork.callsheet.CallSheetFields;
 import org.baiju.paperwork.intake.Cells;
 import org.baiju.studio.platform.page.FormFields;
 

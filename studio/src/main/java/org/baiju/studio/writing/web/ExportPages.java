@@ -2,7 +2,7 @@ package org.baiju.studio.writing.web;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import org.baiju.paperwork.ScriptExport;
+import org.baiju.paperwork.script.ScriptExport;
 import org.baiju.studio.account.Permission;
 import org.baiju.studio.account.Requires;
 import org.baiju.studio.account.SignedIn;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import org.baiju.finding.TextEdit;
-import org.baiju.paperwork.ScriptExport;
+import org.baiju.paperwork.script.ScriptExport;
 import org.baiju.screenplay.Script;
 import org.baiju.screenplay.ScriptFormat;
 import org.baiju.screenplay.file.ReadResult;

@@ -1,0 +1,39 @@
+package org.baiju.paperwork.callsheet;
+
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What people type on a call sheet. Texts that nobody wrote are empty.
+ *
+ * @param hospital in place of those of the day's places
+ * @param departments notes, by a name of {@link #DEPARTMENTS}
+ * @param pickUps when performers are fetched, by their ids
+ * @param remarks on performers, by their ids
+ */
+public record CallSheetFields(
+        String weather,
+        String basecamp,
+        String hospital,
+        String safety,
+        String notes,
+        Map<String, String> departments,
+        Map<String, LocalTime> pickUps,
+        Map<String, String> remarks) {
+    /** The departments that a call sheet speaks to. */
+    public static final List<String> DEPARTMENTS =
+            List.of("director", "camera", "light", "sound", "art", "make-up", "wardrobe", "transport");
+
+    /** As long as a text may be. */
+    public static final int TEXT_MAX = 1_000;
+
+    /** Nobody typed anything yet. */
+    public static final CallSheetFields NONE = new CallSheetFields("", "", "", "", "", Map.of(), Map.of(), Map.of());
+
+    public CallSheetFields {
+        departments = Map.copyOf(departments);
+        pickUps = Map.copyOf(pickUps);
+        remarks = Map.copyOf(remarks);
+    }
+}
