@@ -298,11 +298,11 @@ public class Shooting {
 
     /** A plan of all strips; days that are held stay as they are, as far as their scenes are still in the script. */
     private Proposal propose(Shoot shoot, List<Strip> strips, PlanRequest request, @Nullable Head old) {
-        Plan before = old == null ? new Plan(List.of(), strips) : store.read(old.id()).plan(strips);
+        Plan before =
+                old == null ? new Plan(List.of(), strips) : store.read(old.id()).plan(strips);
         Holds.Held held = old == null ? Holds.Held.NOTHING : holds.of(old.series());
-        List<ShootingDay> days = held.hold(before).days().stream()
-                .filter(day -> held.holds(day))
-                .toList();
+        List<ShootingDay> days =
+                held.hold(before).days().stream().filter(day -> held.holds(day)).toList();
         if (days.isEmpty()) {
             return Planner.plan(shoot, strips, request, SeasonWatch.NONE);
         }

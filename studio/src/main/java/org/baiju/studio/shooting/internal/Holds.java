@@ -122,8 +122,8 @@ public class Holds {
             for (Strip strip : day.strips()) {
                 LocalDate shot = held.shot().get(strip.key());
                 DayKey to = then.get(strip.key());
-                boolean moves = !day.key().equals(to)
-                        && after.findStrip(strip.key()).isPresent();
+                boolean moves =
+                        !day.key().equals(to) && after.findStrip(strip.key()).isPresent();
                 if (shot != null && moves && (to == null || !to.date().equals(shot))) {
                     refusals.add(PlanRule.STRIP_SHOT.at(strip.key(), strip.number(), day.key()));
                 }

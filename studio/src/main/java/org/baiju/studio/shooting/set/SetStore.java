@@ -84,11 +84,9 @@ class SetStore {
                         ) last_mark
                         where kind = 'SHOT'
                         order by shoot_date, scene_key
-                        """)
-                .param("series", series.value())
-                .query(row -> {
-                    shot.put(row.getString("scene_key"), row.getObject("shoot_date", LocalDate.class));
-                });
+                        """).param("series", series.value()).query(row -> {
+            shot.put(row.getString("scene_key"), row.getObject("shoot_date", LocalDate.class));
+        });
         return shot;
     }
 
