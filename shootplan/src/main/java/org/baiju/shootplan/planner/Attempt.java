@@ -29,8 +29,11 @@ final class Attempt {
     private static final int ROUNDS_MAX = 4;
     private static final int THREADS_MAX = 4;
 
-    /** Of each round; three times what a season of 400 strips takes on two processors. */
-    private static final Duration CAP = Duration.ofSeconds(6);
+    /** Of the search of each round. */
+    private static final Duration CAP = Duration.ofSeconds(4);
+
+    /** No round begins later: somebody waits on a set. */
+    private static final Duration LAST_BEGIN = Duration.ofSeconds(8);
 
     private final Shoot shoot;
     private final Plan plan;
@@ -55,7 +58,12 @@ final class Attempt {
 
     /** The best plan of each kind; empty if there is none. */
     Map<Replanned.Kind, Mended> run(SeasonWatch watch) {
+        long begin = System.nanoTime();
         for (int round = 0; round < ROUNDS_MAX && !watch.isCancelled(); round++) {
+            if (System.nanoTime() - begin > LAST_BEGIN.toNanos()) {
+                isComplete = false;
+                break;
+            }
             List<Strip> strips = withDay(standing.model(losses.shoot(), cuts, standing.strips()));
             SeasonModel model = standing.model(losses.shoot(), cuts, strips);
             Replanned found = replan(model, strips, round, new Rounds(watch, round, ROUNDS_MAX));

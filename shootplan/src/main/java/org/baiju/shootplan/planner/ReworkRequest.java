@@ -28,8 +28,8 @@ public record ReworkRequest(
     /** More dates than any shoot can be prolonged by in a hurry. */
     public static final int SPARE_MAX = 14;
 
-    /** Of a search that somebody waits for; the figure is that of {@code Effort.brief}. */
-    public static final long USUAL_MOVES = 20_000;
+    /** Of a search that somebody waits for, up to four times over: less than half of {@code Effort.brief}. */
+    public static final long USUAL_MOVES = 8_000;
 
     public ReworkRequest {
         happenings = List.copyOf(happenings);

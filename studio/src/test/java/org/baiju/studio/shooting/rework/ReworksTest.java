@@ -143,9 +143,7 @@ class ReworksTest {
 
         assertThat(result.forced()).containsExactly("1-2");
         assertThat(result.offers()).extracting(Reworks.Offer::kind).containsExactly(Kind.values());
-        assertThat(result.offers().getFirst().moves())
-                .extracting(Moved::strip)
-                .containsExactly("1-2");
+        assertThat(result.offers().getFirst().moves()).extracting(Moved::strip).containsExactly("1-2");
         assertThat(board().version()).isEqualTo(before);
 
         assertThat(take(id, null)).isInstanceOf(Change.Done.class);
@@ -180,9 +178,12 @@ class ReworksTest {
         UUID tap = shoot("1-1");
 
         Change refused = change(new BoardChange.MoveTo(List.of("1-1"), second, 0));
-        assertThat(refused).isInstanceOfSatisfying(Change.Refused.class, why -> assertThat(why.findings())
-                .extracting(finding -> finding.rule())
-                .containsExactly("plan.strip-shot"));
+        assertThat(refused)
+                .isInstanceOfSatisfying(
+                        Change.Refused.class,
+                        why -> assertThat(why.findings())
+                                .extracting(finding -> finding.rule())
+                                .containsExactly("plan.strip-shot"));
         assertThat(changePublished(new BoardChange.Park(List.of("1-1")))).isInstanceOf(Change.Refused.class);
         assertThat(change(new BoardChange.MoveTo(List.of("1-1"), first, 9))).isInstanceOf(Change.Done.class);
         UUID id = ask(new ReworkAsk(What.LOST, first.date(), first.date(), "", List.of(), false, null, 2));
@@ -198,9 +199,11 @@ class ReworksTest {
         publish(second);
 
         assertThat(change(new BoardChange.CallAt(second, LocalTime.of(9, 0))))
-                .isInstanceOfSatisfying(Change.Refused.class, why -> assertThat(why.findings())
-                        .extracting(finding -> finding.rule())
-                        .containsExactly("plan.day-published"));
+                .isInstanceOfSatisfying(
+                        Change.Refused.class,
+                        why -> assertThat(why.findings())
+                                .extracting(finding -> finding.rule())
+                                .containsExactly("plan.day-published"));
         assertThat(changePublished(new BoardChange.CallAt(second, LocalTime.of(9, 0))))
                 .isInstanceOf(Change.Done.class);
         assertThat(actions()).contains("plan.published-changed");
@@ -240,8 +243,7 @@ class ReworksTest {
                 .ask(owner, series, board().head().id(), new Proposals.Ask(null, null, Set.of(), 1, 1, false))
                 .orElseThrow();
         await().atMost(Duration.ofSeconds(60))
-                .until(() ->
-                        proposals.find(series.id(), proposal).orElseThrow().result() != null);
+                .until(() -> proposals.find(series.id(), proposal).orElseThrow().result() != null);
         assertThat(proposals.find(series.id(), proposal).orElseThrow().result().moves())
                 .extracting(Moved::strip)
                 .doesNotContain("1-1", "1-3");
@@ -249,8 +251,7 @@ class ReworksTest {
 
     @Test
     void whatDoesNotFitIsExplained() {
-        UUID id = ask(new ReworkAsk(
-                What.PERFORMER, today, today.plusDays(40), "陈小满", List.of(), false, null, 0));
+        UUID id = ask(new ReworkAsk(What.PERFORMER, today, today.plusDays(40), "陈小满", List.of(), false, null, 0));
 
         Reworks.Result result = result(id);
         assertThat(result.leftOut()).containsExactlyInAnyOrder("1-2", "1-3", "2-2");
@@ -274,7 +275,8 @@ class ReworksTest {
     void aProducerAsksLooksAndTakesOnThePages() throws Exception {
         String home = "/series/" + series.id();
         for (What what : What.values()) {
-            assertThat(as(get(home + "/rework").param("what", what.name())).getStatus()).isEqualTo(200);
+            assertThat(as(get(home + "/rework").param("what", what.name())).getStatus())
+                    .isEqualTo(200);
         }
         assertThat(as(get(home + "/rework").param("what", "SLOW").param("from", today.toString()))
                         .getContentAsString(UTF_8))
@@ -385,9 +387,9 @@ class ReworksTest {
     }
 
     private MockHttpServletResponse as(MockHttpServletRequestBuilder request) throws Exception {
-        return browser.perform(
-                        request.with(authentication(UsernamePasswordAuthenticationToken.authenticated(owner, null, List.of())))
-                                .with(csrf()))
+        return browser.perform(request.with(authentication(
+                                UsernamePasswordAuthenticationToken.authenticated(owner, null, List.of())))
+                        .with(csrf()))
                 .andReturn()
                 .getResponse();
     }
