@@ -10,6 +10,8 @@ export interface Action {
   changes: Change[];
   /** Whether it may have arrived, although no answer came back. */
   tried: boolean;
+  /** Whether somebody confirmed that days change of which a call sheet is out. */
+  evenPublished?: boolean;
 }
 
 /** What the synchronising needs of the page. */
@@ -18,7 +20,8 @@ export interface Surface {
   status(status: Status, waiting: number): void;
   /** Somebody else made a version. */
   others(board: Board, before: Board): void;
-  refused(sentences: string[]): void;
+  /** A rule forbids it; an action is given if it may be confirmed all the same. */
+  refused(sentences: string[], confirmable?: Action): void;
   /** Somebody else touched the same things; the action may be offered again. */
   stale(board: Board, action: Action): void;
   undoable(undo: boolean, redo: boolean): void;
@@ -65,8 +68,8 @@ export class Sync {
   }
 
   /** Shows a change at once, and sends it; false if it cannot be made on the board as it is. */
-  act(changes: Change[]): boolean {
-    const action: Action = { version: this.server.version, changes, tried: false };
+  act(changes: Change[], evenPublished = false): boolean {
+    const action: Action = { version: this.server.version, changes, tried: false, evenPublished };
     if (!withAction(this.board(), action)) return false;
     this.queue.push(action);
     this.keep();
@@ -78,6 +81,11 @@ export class Sync {
   /** The same once more, on the latest board. */
   again(action: Action): boolean {
     return this.act(action.changes);
+  }
+
+  /** The same once more, even on days of which a call sheet is out. */
+  confirm(action: Action): boolean {
+    return this.act(action.changes, true);
   }
 
   /** What has not left yet is forgotten; what has is taken back by the studio. */
@@ -163,7 +171,7 @@ export class Sync {
       if (action.tried && (await this.hasArrived(action))) return true;
       action.tried = true;
       this.keep();
-      const board = await this.api.send<Board>("POST", "/changes", { version: action.version, changes: action.changes });
+      const board = await this.api.send<Board>("POST", "/changes", { version: action.version, changes: action.changes, evenPublished: action.evenPublished === true });
       this.failures = 0;
       this.settle(board, action);
       return true;
@@ -211,7 +219,8 @@ export class Sync {
       this.surface.stale(this.server, action);
     } else {
       this.show();
-      this.surface.refused((refusal.problem.sentences as string[] | undefined) ?? [refusal.message]);
+      const mayConfirm = refusal.problem.mayConfirm === true && action.changes.length > 0;
+      this.surface.refused((refusal.problem.sentences as string[] | undefined) ?? [refusal.message], mayConfirm ? action : undefined);
     }
   }
 

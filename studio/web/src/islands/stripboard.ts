@@ -164,7 +164,7 @@ class StripBoard extends HTMLElement {
       show: (board: Board) => this.render(board),
       status: (status: "saved" | "saving" | "waiting", waiting: number) => this.mayWrite && this.head.showStatus(status, waiting),
       others: (board: Board, before: Board) => this.tellOthers(board, before),
-      refused: (sentences: string[]) => this.refuse(sentences.join(" ")),
+      refused: (sentences: string[], confirmable?: Action) => this.refuse(sentences.join(" "), confirmable),
       stale: (board: Board, action: Action) => this.offerAgain(board, action),
       undoable: (undo: boolean, redo: boolean) => this.head.showUndoable(undo, redo),
     };
@@ -286,8 +286,9 @@ class StripBoard extends HTMLElement {
     toast(this.words.say("others", this.maker(board)), { close: this.words.say("close") });
   }
 
-  private refuse(sentence: string): void {
-    toast(this.words.say("refused", sentence), { red: true, close: this.words.say("close") });
+  private refuse(sentence: string, confirmable?: Action): void {
+    const act = confirmable ? { text: this.words.say("even-published"), run: () => void this.sync.confirm(confirmable) } : undefined;
+    toast(this.words.say("refused", sentence), { red: true, act, close: this.words.say("close") });
     this.say(this.words.say("refused", sentence));
   }
 

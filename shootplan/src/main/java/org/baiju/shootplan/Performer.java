@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,13 @@ public record Performer(
     /** An adult who can always come. */
     public static Performer of(String name, Set<String> roles, long dayFee, long holdFee) {
         return new Performer(name, name, roles, dayFee, holdFee, List.of(), null, null, 0, null, List.of());
+    }
+
+    /** The same person, who cannot come on these dates either. */
+    public Performer awayOn(DateSpan more) {
+        List<DateSpan> all = Stream.concat(away.stream(), Stream.of(more)).toList();
+        return new Performer(
+                id, name, roles, dayFee, holdFee, all, earliest, latest, travelMinutes, birthDate, consents);
     }
 
     /** Whether the person can come on a date. */

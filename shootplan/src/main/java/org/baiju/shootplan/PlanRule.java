@@ -31,7 +31,24 @@ public enum PlanRule {
     DAY_EXISTS(Severity.ERROR),
     TOO_MANY_DAYS(Severity.ERROR),
     UNKNOWN_STRIP(Severity.ERROR),
-    NO_SUCH_DAY(Severity.ERROR);
+    NO_SUCH_DAY(Severity.ERROR),
+    STRIP_SHOT(Severity.ERROR),
+    DAY_PUBLISHED(Severity.ERROR),
+    WET_WEATHER(Severity.INFO),
+    SHEET_OUTDATED(Severity.WARNING),
+    TOO_LONG_TO_REWORK(Severity.ERROR),
+    NOT_ALL_AT_ONCE(Severity.ERROR),
+    NOT_FOUND_AT_ONCE(Severity.ERROR),
+    KEEP_CHILD_HOURS(Severity.ERROR),
+    KEEP_CHILD_NIGHT(Severity.ERROR),
+    RELAX_DAY_LENGTH(Severity.INFO),
+    RELAX_PERFORMER(Severity.INFO),
+    RELAX_PLACE(Severity.INFO),
+    RELAX_STRIP(Severity.INFO),
+    RELAX_DAYS(Severity.INFO),
+    RELAX_DATES(Severity.INFO),
+    RELAX_PUBLISHED(Severity.INFO),
+    RELAX_NOT_ALONE(Severity.INFO);
 
     private final Severity severity;
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.baiju.shootplan.sun.Place;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,12 @@ public record ShootingPlace(
     /** A place that is always open and costs nothing. */
     public static ShootingPlace of(String name) {
         return new ShootingPlace(name, name, Set.of(name), 0, 0, List.of(), List.of(), null, null);
+    }
+
+    /** The same place, closed on these dates as well. */
+    public ShootingPlace closedOn(DateSpan more) {
+        List<DateSpan> all = Stream.concat(closed.stream(), Stream.of(more)).toList();
+        return new ShootingPlace(id, name, scriptPlaces, dayFee, hourFee, openings, all, position, wetWeather);
     }
 
     /** Whether it can be used at some hour of a date. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.baiju.finding.Severity;
+import org.baiju.shootplan.DayItem;
 import org.baiju.shootplan.DayKey;
 import org.baiju.shootplan.Move;
 import org.baiju.shootplan.Plan;
@@ -51,7 +52,8 @@ final class Filling {
 
     private boolean placedOn(ShootingDay day, Strip strip) {
         DayKey key = day.key();
-        if (!(plan.move(List.of(strip.key()), key, after(day, strip)) instanceof Move.Moved(Plan fuller))) {
+        if (!(plan.move(List.of(strip.key()), key, behindItsPlace(shoot, day.items(), strip))
+                instanceof Move.Moved(Plan fuller))) {
             return false;
         }
         long now = wrongs(PlanCheck.judge(shoot, fuller));
@@ -63,13 +65,12 @@ final class Filling {
         return false;
     }
 
-    /** Behind the last strip of the same set, else of the same place, else at the end. */
-    private int after(ShootingDay day, Strip strip) {
-        int end = day.items().size();
+    /** The position behind the last strip of the same place, or else at the end. */
+    static int behindItsPlace(Shoot shoot, List<DayItem> items, Strip strip) {
+        int end = items.size();
         int samePlace = -1;
         for (int i = 0; i < end; i++) {
-            if (day.items().get(i) instanceof Strip other
-                    && shoot.placeOf(other).equals(shoot.placeOf(strip))) {
+            if (items.get(i) instanceof Strip other && shoot.placeOf(other).equals(shoot.placeOf(strip))) {
                 samePlace = i + 1;
             }
         }

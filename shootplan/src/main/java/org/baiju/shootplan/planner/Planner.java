@@ -15,6 +15,7 @@ import org.baiju.shootplan.DayKey;
 import org.baiju.shootplan.Plan;
 import org.baiju.shootplan.PlanRule;
 import org.baiju.shootplan.Shoot;
+import org.baiju.shootplan.ShootRules;
 import org.baiju.shootplan.ShootingDay;
 import org.baiju.shootplan.Strip;
 import org.baiju.shootplan.bound.PatternBound;
@@ -22,6 +23,7 @@ import org.baiju.shootplan.check.Judgement;
 import org.baiju.shootplan.check.PlanCheck;
 import org.baiju.shootplan.check.PlanGuard;
 import org.baiju.shootplan.check.Violation;
+import org.baiju.shootplan.order.DaySequence;
 import org.baiju.shootplan.season.Effort;
 import org.baiju.shootplan.season.Season;
 import org.baiju.shootplan.season.SeasonPlan;
@@ -266,5 +268,24 @@ public final class Planner {
 
     PlanRequest request() {
         return request;
+    }
+
+    ShootRules rules() {
+        return shoot.rules();
+    }
+
+    boolean isCancelled() {
+        return watch.isCancelled();
+    }
+
+    /** What could have a day at all, as it would be explained: locked days hold no more than they do. */
+    SeasonModel modelToExplain(Dates dates) {
+        SeasonModel whole = model(dates, strips);
+        List<Strip> open = strips.stream()
+                .filter(strip -> !isLocked(strip) && hindrance(whole, strip).isEmpty())
+                .toList();
+        List<ShootingDay> closed =
+                locked.stream().map(day -> day.with(List.of())).toList();
+        return new SeasonModel(shoot, request, dates, new Cuts(), open, closed);
     }
 }

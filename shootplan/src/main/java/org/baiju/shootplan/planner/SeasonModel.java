@@ -97,6 +97,51 @@ final class SeasonModel {
         return season(false);
     }
 
+    /** The season to explain: everybody's dates are rules of their own, and days that stay as they are hold nothing more. */
+    Season seasonToExplain() {
+        Season whole = season(true);
+        long taken = taken();
+        List<Season.Slot> slots = IntStream.range(0, dates.slots())
+                .mapToObj(slot -> (taken >>> slot & 1) != 0
+                        ? new Season.Slot(0, 0)
+                        : new Season.Slot(rules.dayMinutes(), rules.overtimeMinutes()))
+                .toList();
+        List<Season.SeasonScene> scenes = IntStream.range(0, strips.size())
+                .mapToObj(i -> freed(whole.scenes().get(i), wished(strips.get(i))))
+                .toList();
+        return new Season(
+                slots,
+                whole.units(),
+                whole.people(),
+                whole.places(),
+                whole.sets(),
+                scenes,
+                whole.orders(),
+                whole.prices());
+    }
+
+    private static Season.SeasonScene freed(Season.SeasonScene its, long slots) {
+        return new Season.SeasonScene(its.minutes(), its.place(), its.set(), its.sky(), its.cast(), slots, -1, 0);
+    }
+
+    /** Who has an index in the season. */
+    Performer performer(int person) {
+        return performers.get(person);
+    }
+
+    /** What has an index in the season. */
+    ShootingPlace place(int index) {
+        return placeList.get(index);
+    }
+
+    Strip strip(int scene) {
+        return strips.get(scene);
+    }
+
+    Dates dates() {
+        return dates;
+    }
+
     private Season season(boolean withEstimates) {
         Prices prices = rules.prices();
         List<Season.Slot> slots = new ArrayList<>();
@@ -179,12 +224,18 @@ final class SeasonModel {
     }
 
     private long ownSlots(Strip strip) {
-        long taken =
-                locked.stream().mapToLong(day -> bit(dates.slotOf(day.key()))).reduce(0, (one, other) -> one | other);
+        return wished(strip) & ~taken() & ~cuts.of(strip, dates);
+    }
+
+    private long taken() {
+        return locked.stream().mapToLong(day -> bit(dates.slotOf(day.key()))).reduce(0, (one, other) -> one | other);
+    }
+
+    private long wished(Strip strip) {
         DayKey fixed = request.fixed().get(strip.key());
         long wanted = fixed == null ? dates.bits(_ -> true) : bit(dates.slotOf(fixed));
         Set<LocalDate> forbidden = request.forbidden().getOrDefault(strip.key(), Set.of());
-        return wanted & ~taken & dates.bits(date -> !forbidden.contains(date)) & ~cuts.of(strip, dates);
+        return wanted & dates.bits(date -> !forbidden.contains(date));
     }
 
     private static long bit(int slot) {

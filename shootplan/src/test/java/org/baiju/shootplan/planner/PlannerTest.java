@@ -2,12 +2,10 @@ package org.baiju.shootplan.planner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -22,7 +20,6 @@ import org.baiju.shootplan.ShootingDay;
 import org.baiju.shootplan.Shop;
 import org.baiju.shootplan.Strip;
 import org.baiju.shootplan.check.PlanCheck;
-import org.baiju.shootplan.clock.DayClock;
 import org.baiju.shootplan.season.SeasonWatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,6 +95,18 @@ class PlannerTest {
         assertThat(proposal.plan().days()).hasSize(1);
         assertThat(proposal.plan().boneyard()).isNotEmpty();
         assertThat(proposal.remarks()).extracting(finding -> finding.rule()).contains("plan.too-few-days");
+    }
+
+    @Test
+    void tooFewDaysAreExplainedByWhatCouldBeRelaxedAndWhatThatCosts() {
+        Proposal proposal = plan(Shop.shoot(), many(60, "面馆", "江川"), REQUEST.withDays(1));
+
+        assertThat(proposal.remarks())
+                .extracting(finding -> finding.rule())
+                .contains("plan.not-all-at-once", "plan.relax-day-length", "plan.relax-days");
+        assertThat(proposal.remarks())
+                .filteredOn(finding -> finding.rule().startsWith("plan.relax"))
+                .allSatisfy(finding -> assertThat(finding.expected()).matches("[0-9,]++"));
     }
 
     @Test
@@ -197,67 +206,6 @@ class PlannerTest {
 
         assertThat(proposal.judgement().forbidden()).isEmpty();
         assertThat(proposal.plan().boneyard()).isEmpty();
-    }
-
-    @ParameterizedTest
-    @MethodSource("seeds")
-    void whatTheSearchRunsThroughIsWhatTheClockShows(long seed) {
-        List<Strip> strips = Shop.randomStrips(seed);
-        Shoot shoot = Shop.shoot();
-        if (strips.isEmpty()) {
-            return;
-        }
-        List<Strip> few = strips.subList(0, Math.min(14, strips.size()));
-        var clock = new DayClock(shoot);
-        var problem = new DayProblem(shoot, clock, Shop.FIRST_DAY, few, 7 * 60, Map.of());
-        int[] order = IntStream.range(0, few.size()).toArray();
-        shuffle(order, new Random(seed));
-        var run = new DayRun(problem);
-        run.cost(order, 7 * 60);
-        var timetable = clock.timetable(ShootingDay.of(
-                Shop.FIRST_DAY, IntStream.of(order).mapToObj(few::get).toList()));
-
-        assertThat(run.wrap()).isEqualTo((int) Duration.between(Shop.FIRST_DAY.atStartOfDay(), timetable.wrap())
-                .toMinutes());
-        assertThat(run.worked()).isEqualTo((int) timetable.work().toMinutes());
-    }
-
-    @ParameterizedTest
-    @MethodSource("seeds")
-    void theOrderOfAFewStripsIsTheBestThereIs(long seed) {
-        List<Strip> strips = Shop.randomStrips(seed + 100);
-        if (strips.size() < 6) {
-            return;
-        }
-        Shoot shoot = Shop.shoot(Shop.child("豆豆", SIX_YEARS_OLD));
-        var clock = new DayClock(shoot);
-        var problem = new DayProblem(shoot, clock, Shop.FIRST_DAY, strips.subList(0, 6), 7 * 60, Map.of());
-        var run = new DayRun(problem);
-
-        assertThat(new DayOrder(problem, seed).best().cost()).isEqualTo(least(run, new int[] {0, 1, 2, 3, 4, 5}, 0));
-    }
-
-    private static long least(DayRun run, int[] order, int from) {
-        if (from == order.length) {
-            return run.cost(order);
-        }
-        long least = Long.MAX_VALUE;
-        for (int i = from; i < order.length; i++) {
-            int[] other = order.clone();
-            other[from] = order[i];
-            other[i] = order[from];
-            least = Math.min(least, least(run, other, from + 1));
-        }
-        return least;
-    }
-
-    private static void shuffle(int[] order, Random random) {
-        for (int i = order.length - 1; i > 0; i--) {
-            int j = random.nextInt(i + 1);
-            int one = order[i];
-            order[i] = order[j];
-            order[j] = one;
-        }
     }
 
     @Test

@@ -223,6 +223,11 @@ public class CallSheets {
                 .orElse(List.of());
     }
 
+    /** What the sheet that is out says otherwise than it would if it were published now; empty if nothing. */
+    public List<SheetChange> outdated(Published latest, Draft draft) {
+        return SheetChange.between(latest.sheet(), draft.sheet());
+    }
+
     /** The PDF as it was published. */
     public byte[] pdf(Published sheet) throws IOException {
         try (InputStream file = storage.open(sheet.pdf().key())) {

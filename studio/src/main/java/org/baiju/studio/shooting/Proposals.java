@@ -5,20 +5,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.baiju.finding.Finding;
-import org.baiju.shootplan.DayKey;
-import org.baiju.shootplan.Move;
 import org.baiju.shootplan.Plan;
-import org.baiju.shootplan.ShootingDay;
-import org.baiju.shootplan.Strip;
 import org.baiju.shootplan.check.Judgement;
 import org.baiju.shootplan.check.PlanCheck;
 import org.baiju.shootplan.check.Violation;
+import org.baiju.shootplan.planner.Reworked.Moved;
 import org.baiju.studio.account.Audit;
 import org.baiju.studio.account.SignedIn;
 import org.baiju.studio.platform.Ids;
@@ -31,6 +26,8 @@ import org.baiju.studio.series.SeriesId;
 import org.baiju.studio.shooting.Shooting.Change;
 import org.baiju.studio.shooting.internal.BoardStore;
 import org.baiju.studio.shooting.internal.Boards;
+import org.baiju.studio.shooting.internal.Holds;
+import org.baiju.studio.shooting.internal.Parts;
 import org.baiju.studio.shooting.internal.ProposalStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -48,15 +45,25 @@ public class Proposals {
     private final ProposalStore store;
     private final BoardStore boardStore;
     private final Boards boards;
+    private final Holds holds;
     private final Jobs jobs;
     private final Audit audit;
     private final Ids ids;
     private final Clock clock;
 
-    Proposals(ProposalStore store, BoardStore boardStore, Boards boards, Jobs jobs, Audit audit, Ids ids, Clock clock) {
+    Proposals(
+            ProposalStore store,
+            BoardStore boardStore,
+            Boards boards,
+            Holds holds,
+            Jobs jobs,
+            Audit audit,
+            Ids ids,
+            Clock clock) {
         this.store = store;
         this.boardStore = boardStore;
         this.boards = boards;
+        this.holds = holds;
         this.jobs = jobs;
         this.audit = audit;
         this.ids = ids;
@@ -116,18 +123,6 @@ public class Proposals {
             List<Finding> remarks,
             List<Moved> moves) {}
 
-    /**
-     * A strip that would be on another day.
-     *
-     * @param from absent for the boneyard
-     * @param to absent for the boneyard
-     */
-    public record Moved(
-            String strip,
-            String number,
-            @Nullable DayKey from,
-            @Nullable DayKey to) {}
-
     /** Asks for a better plan; the search begins as soon as a worker is free. */
     @Transactional
     public Optional<UUID> ask(SignedIn who, Series series, BoardId id, Ask ask) {
@@ -183,16 +178,16 @@ public class Proposals {
             return new Change.ChangedMeanwhile();
         }
         Plan proposed = row.snapshot().plan(board.plan().strips().toList());
-        Plan plan = strips == null ? proposed : partly(board.plan(), proposed, Set.copyOf(strips));
+        Plan plan = strips == null ? proposed : Parts.of(board.plan(), proposed, Set.copyOf(strips));
         Board after = Board.of(
                 board.head().next().withBound(row.bound() == null ? 0 : row.bound()),
                 board.shoot(),
                 plan,
                 board.scenes());
-        List<Finding> forbidden =
-                after.judgement().forbidden().stream().map(Violation::finding).toList();
-        if (!forbidden.isEmpty()) {
-            return new Change.Refused(forbidden);
+        List<Finding> refusals = new ArrayList<>(holds.refusals(board, plan, false));
+        after.judgement().forbidden().stream().map(Violation::finding).forEach(refusals::add);
+        if (!refusals.isEmpty()) {
+            return new Change.Refused(refusals);
         }
         if (!boards.update(after, who.person(), "plan.taken", List.of(Boards.EVERYTHING))) {
             return new Change.ChangedMeanwhile();
@@ -202,24 +197,6 @@ public class Proposals {
         }
         audit.note(who, "plan.taken", series.title());
         return new Change.Done(after);
-    }
-
-    /** The board as it is, but for some strips, which go to the days of the proposal, behind its other strips. */
-    private static Plan partly(Plan now, Plan proposed, Set<String> chosen) {
-        Plan plan = now;
-        for (ShootingDay day : proposed.days()) {
-            List<String> keys = day.strips().stream()
-                    .map(Strip::key)
-                    .filter(chosen::contains)
-                    .toList();
-            if (!keys.isEmpty()) {
-                if (plan.findDay(day.key()).isEmpty()) {
-                    plan = plan.withDay(new ShootingDay(day.key(), day.call(), false, List.of()));
-                }
-                plan = plan.move(keys, day.key(), Integer.MAX_VALUE) instanceof Move.Moved(Plan moved) ? moved : plan;
-            }
-        }
-        return plan;
     }
 
     private static @Nullable Result result(Board board, ProposalStore.Row row) {
@@ -235,20 +212,6 @@ public class Proposals {
                 row.isComplete(),
                 judgement,
                 row.remarks(),
-                moves(board.plan(), proposed));
-    }
-
-    private static List<Moved> moves(Plan now, Plan proposed) {
-        Map<String, DayKey> before = now.daysByStrip();
-        Map<String, DayKey> after = proposed.daysByStrip();
-        List<Moved> moves = new ArrayList<>();
-        now.strips().forEach(strip -> {
-            DayKey from = before.get(strip.key());
-            DayKey to = after.get(strip.key());
-            if (!Objects.equals(from, to)) {
-                moves.add(new Moved(strip.key(), strip.number(), from, to));
-            }
-        });
-        return moves;
+                Moved.between(board.plan(), proposed));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.baiju.finding.Finding;
 import org.baiju.shootplan.DayKey;
 import org.baiju.shootplan.Strip;
 import org.baiju.shootplan.check.CostItem;
@@ -20,6 +21,7 @@ import org.baiju.studio.shooting.Board.Head;
 import org.baiju.studio.shooting.internal.BoardStore;
 import org.baiju.studio.shooting.internal.Boards;
 import org.baiju.studio.shooting.internal.CalledDays;
+import org.baiju.studio.shooting.internal.Holds;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,13 +35,15 @@ public class Scenarios {
     private final Boards boards;
     private final BoardStore store;
     private final CalledDays calledDays;
+    private final Holds holds;
     private final Audit audit;
     private final Ids ids;
 
-    Scenarios(Boards boards, BoardStore store, CalledDays calledDays, Audit audit, Ids ids) {
+    Scenarios(Boards boards, BoardStore store, CalledDays calledDays, Holds holds, Audit audit, Ids ids) {
         this.boards = boards;
         this.store = store;
         this.calledDays = calledDays;
+        this.holds = holds;
         this.audit = audit;
         this.ids = ids;
     }
@@ -58,6 +62,13 @@ public class Scenarios {
         record IsShot() implements Outcome {}
 
         record NoSuchBoard() implements Outcome {}
+
+        /** What is shot would move, or days of which a call sheet is out would change. */
+        record Held(List<Finding> findings) implements Outcome {
+            public Held {
+                findings = List.copyOf(findings);
+            }
+        }
     }
 
     /**
@@ -105,14 +116,24 @@ public class Scenarios {
         return new Outcome.Done(head);
     }
 
-    /** Makes a board the one that is shot. */
+    /**
+     * Makes a board the one that is shot.
+     *
+     * @param evenPublished whether somebody confirmed that days change of which people were told by a call sheet
+     */
     @Transactional
-    public Outcome activate(SignedIn who, Series series, BoardId id) {
+    public Outcome activate(SignedIn who, Series series, BoardId id, boolean evenPublished) {
         List<Head> all = store.list(series.id());
         all.stream().map(Head::id).sorted(Comparator.comparing(BoardId::value)).forEach(store::lock);
         Head head = store.find(series.id(), id).orElse(null);
         if (head == null) {
             return new Outcome.NoSuchBoard();
+        }
+        List<Finding> held = boards.findActive(series.id())
+                .map(active -> holds.refusals(active, boards.load(head).plan(), evenPublished))
+                .orElse(List.of());
+        if (!held.isEmpty()) {
+            return new Outcome.Held(held);
         }
         store.findActive(series.id()).ifPresent(active -> calledDays.clear(active.id()));
         store.deactivate(series.id());

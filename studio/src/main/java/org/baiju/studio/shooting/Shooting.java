@@ -5,10 +5,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.baiju.finding.Finding;
 import org.baiju.shootplan.Move;
 import org.baiju.shootplan.Plan;
 import org.baiju.shootplan.Shoot;
+import org.baiju.shootplan.ShootingDay;
 import org.baiju.shootplan.Strip;
 import org.baiju.shootplan.check.PlanGuard;
 import org.baiju.shootplan.check.Violation;
@@ -25,6 +27,7 @@ import org.baiju.studio.series.SeriesRegister;
 import org.baiju.studio.shooting.Board.Head;
 import org.baiju.studio.shooting.internal.BoardStore;
 import org.baiju.studio.shooting.internal.Boards;
+import org.baiju.studio.shooting.internal.Holds;
 import org.baiju.studio.shooting.internal.Snapshot;
 import org.baiju.studio.shooting.internal.Strips;
 import org.baiju.studio.writing.Draft;
@@ -48,14 +51,23 @@ public class Shooting {
 
     private final Boards boards;
     private final BoardStore store;
+    private final Holds holds;
     private final Writing writing;
     private final SeriesRegister register;
     private final Audit audit;
     private final Ids ids;
 
-    Shooting(Boards boards, BoardStore store, Writing writing, SeriesRegister register, Audit audit, Ids ids) {
+    Shooting(
+            Boards boards,
+            BoardStore store,
+            Holds holds,
+            Writing writing,
+            SeriesRegister register,
+            Audit audit,
+            Ids ids) {
         this.boards = boards;
         this.store = store;
+        this.holds = holds;
         this.writing = writing;
         this.register = register;
         this.audit = audit;
@@ -114,12 +126,28 @@ public class Shooting {
     }
 
     /**
-     * Changes a board, all of it or nothing.
+     * Changes a board, all of it or nothing. What is shot stays, and so do days of which a call sheet is out.
      *
      * @param readVersion the version that was read; what others did since is kept, if it touched other things
      */
     @Transactional
     public Change change(SignedIn who, Series series, BoardId id, List<BoardChange> changes, int readVersion) {
+        return change(who, series, id, changes, readVersion, false);
+    }
+
+    /** The same, after somebody confirmed that days change of which people were told by a call sheet. */
+    @Transactional
+    public Change changePublished(SignedIn who, Series series, BoardId id, List<BoardChange> changes, int readVersion) {
+        return change(who, series, id, changes, readVersion, true);
+    }
+
+    private Change change(
+            SignedIn who,
+            Series series,
+            BoardId id,
+            List<BoardChange> changes,
+            int readVersion,
+            boolean evenPublished) {
         store.lock(id);
         Board board = boards.find(series.id(), id).orElse(null);
         List<String> touched =
@@ -137,7 +165,7 @@ public class Shooting {
             }
         }
         audit.note(who, "strip.moved", "%s · %s".formatted(series.title(), String.join(", ", touched)));
-        return writeIfLawful(who, board, plan, "strip.moved", touched);
+        return writeIfLawful(who, series, board, plan, new Deed("strip.moved", touched, evenPublished));
     }
 
     /**
@@ -147,6 +175,16 @@ public class Shooting {
      */
     @Transactional
     public Change undo(SignedIn who, Series series, BoardId id, int version) {
+        return undo(who, series, id, version, false);
+    }
+
+    /** The same, after somebody confirmed that days change of which people were told by a call sheet. */
+    @Transactional
+    public Change undoPublished(SignedIn who, Series series, BoardId id, int version) {
+        return undo(who, series, id, version, true);
+    }
+
+    private Change undo(SignedIn who, Series series, BoardId id, int version, boolean evenPublished) {
         store.lock(id);
         Board board = boards.find(series.id(), id).orElse(null);
         BoardStore.Version undone = store.findVersion(id, version).orElse(null);
@@ -162,7 +200,7 @@ public class Shooting {
         List<Strip> strips = board.plan().strips().toList();
         Plan plan = isLast ? before.plan(strips) : putBack(board.plan(), before.plan(strips), undone.touched());
         audit.note(who, "plan.undone", series.title());
-        return writeIfLawful(who, board, plan, "plan.undone", undone.touched());
+        return writeIfLawful(who, series, board, plan, new Deed("plan.undone", undone.touched(), evenPublished));
     }
 
     /** A first plan follows every first draft by itself; a later draft leaves the plan to those who made it. */
@@ -208,16 +246,22 @@ public class Shooting {
         return plan;
     }
 
-    private Change writeIfLawful(SignedIn who, Board board, Plan plan, String action, List<String> touched) {
+    /** What is done to a board; see {@link BoardStore.Version}. */
+    private record Deed(String action, List<String> touched, boolean evenPublished) {}
+
+    private Change writeIfLawful(SignedIn who, Series series, Board board, Plan plan, Deed deed) {
         Board after = Board.of(board.head().next(), board.shoot(), plan, board.scenes());
-        List<Finding> forbidden =
-                after.judgement().forbidden().stream().map(Violation::finding).toList();
-        if (!forbidden.isEmpty()) {
-            return new Change.Refused(forbidden);
+        List<Finding> refusals = new ArrayList<>(holds.refusals(board, plan, deed.evenPublished()));
+        after.judgement().forbidden().stream().map(Violation::finding).forEach(refusals::add);
+        if (!refusals.isEmpty()) {
+            return new Change.Refused(refusals);
         }
-        return boards.update(after, who.person(), action, touched)
-                ? new Change.Done(after)
-                : new Change.ChangedMeanwhile();
+        if (!boards.update(after, who.person(), deed.action(), deed.touched())) {
+            return new Change.ChangedMeanwhile();
+        }
+        holds.changedPublished(board, plan)
+                .forEach(day -> audit.note(who, "plan.published-changed", "%s · %s".formatted(series.title(), day)));
+        return new Change.Done(after);
     }
 
     private Change plan(
@@ -238,7 +282,7 @@ public class Shooting {
         }
         BoardSettings settings = wished != null ? wished : old == null ? BoardSettings.USUAL : old.settings();
         Shoot shoot = boards.shoot(series, settings);
-        Proposal proposal = Planner.plan(shoot, boards.strips(series, scenes), request, SeasonWatch.NONE);
+        Proposal proposal = propose(shoot, boards.strips(series, scenes), request, old);
         Head head = old == null
                 ? new Head(new BoardId(ids.next()), series, draft.id(), FIRST, true, 1, settings, proposal.bound())
                 : old.next().with(settings).withDraft(draft.id()).withBound(proposal.bound());
@@ -250,6 +294,27 @@ public class Shooting {
         return boards.update(board, who == null ? null : who.person(), "plan.made", List.of(Boards.EVERYTHING))
                 ? new Change.Done(board)
                 : new Change.ChangedMeanwhile();
+    }
+
+    /** A plan of all strips; days that are held stay as they are, as far as their scenes are still in the script. */
+    private Proposal propose(Shoot shoot, List<Strip> strips, PlanRequest request, @Nullable Head old) {
+        Plan before =
+                old == null ? new Plan(List.of(), strips) : store.read(old.id()).plan(strips);
+        Holds.Held held = old == null ? Holds.Held.NOTHING : holds.of(old.series());
+        List<ShootingDay> days =
+                held.hold(before).days().stream().filter(day -> held.holds(day)).toList();
+        if (days.isEmpty()) {
+            return Planner.plan(shoot, strips, request, SeasonWatch.NONE);
+        }
+        Set<String> kept = days.stream()
+                .flatMap(day -> day.strips().stream())
+                .map(Strip::key)
+                .collect(Collectors.toSet());
+        List<Strip> others =
+                strips.stream().filter(strip -> !kept.contains(strip.key())).toList();
+        Proposal made = Planner.improve(shoot, new Plan(days, others), request, SeasonWatch.NONE);
+        return new Proposal(
+                Holds.release(made.plan(), before), made.judgement(), made.bound(), made.remarks(), made.isComplete());
     }
 
     /** Judges a board by the facts as they are now, and takes off it what they no longer allow. */

@@ -161,6 +161,19 @@ class CallSheetsTest {
     }
 
     @Test
+    void aSheetThatIsOutSaysWhatTheBoardHasOtherwiseSince() throws Exception {
+        Published first = publish();
+        assertThat(sheets.outdated(first, draft())).isEmpty();
+
+        move(LocalTime.of(9, 0));
+
+        assertThat(sheets.outdated(first, draft()))
+                .contains(new SheetChange(SheetChange.Kind.CALL, "", "07:00", "09:00"));
+        String sheet = "/series/%s/call-sheets/%s/1".formatted(series.id(), day.date());
+        assertThat(as(owner, get(sheet)).getContentAsString(UTF_8)).contains("与现在的大计划不一致");
+    }
+
+    @Test
     void whoPublishesFromAnOldBoardIsTold() {
         Draft read = draft();
         move(LocalTime.of(9, 0));
@@ -355,7 +368,7 @@ class CallSheetsTest {
         assertThat(stranger(get("/calendar/" + token)).getContentAsString(UTF_8))
                 .contains("BEGIN:VCALENDAR", "DTSTART:" + date + "T063000");
         publish();
-        shooting.change(
+        shooting.changePublished(
                 owner,
                 series,
                 shooting.find(series.id()).orElseThrow().head().id(),
@@ -380,7 +393,8 @@ class CallSheetsTest {
 
     private void move(LocalTime call) {
         Board board = shooting.find(series.id()).orElseThrow();
-        shooting.change(owner, series, board.head().id(), List.of(new BoardChange.CallAt(day, call)), board.version());
+        shooting.changePublished(
+                owner, series, board.head().id(), List.of(new BoardChange.CallAt(day, call)), board.version());
     }
 
     private String tokenOfLead(Published sheet) {

@@ -10,6 +10,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.baiju.shootplan.Banner;
@@ -19,6 +20,7 @@ import org.baiju.shootplan.ShootingDay;
 import org.baiju.shootplan.Strip;
 import org.baiju.shootplan.check.PlanCheck;
 import org.baiju.shootplan.planner.PlanRequest;
+import org.baiju.shootplan.planner.Reworked.Moved;
 import org.baiju.studio.People;
 import org.baiju.studio.StudioTest;
 import org.baiju.studio.account.SignedIn;
@@ -29,6 +31,9 @@ import org.baiju.studio.people.Person;
 import org.baiju.studio.people.Person.Guardian;
 import org.baiju.studio.series.Series;
 import org.baiju.studio.shooting.Shooting.Change;
+import org.baiju.studio.shooting.rework.ReworkAsk;
+import org.baiju.studio.shooting.rework.ReworkAsk.What;
+import org.baiju.studio.shooting.rework.Reworks;
 import org.baiju.studio.writing.Writing;
 import org.baiju.studio.writing.Writing.Brought;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +62,9 @@ class ChildrenTest {
 
     @Autowired
     private Scenarios scenarios;
+
+    @Autowired
+    private Reworks reworks;
 
     @Autowired
     private PeopleRegister register;
@@ -197,6 +205,39 @@ class ChildrenTest {
         }
         assertLawful();
         assertThat(board().plan().strips()).hasSize(160);
+    }
+
+    @Test
+    void whateverComesUpAndIsTakenOverInPartOrWholeTheChildIsSafe() {
+        for (What what : List.of(What.LOST, What.PERFORMER, What.SLOW)) {
+            ShootingDay day = board().plan().days().get(2);
+            String subject = what == What.PERFORMER ? child.id().toString() : "";
+            List<String> left = what == What.SLOW
+                    ? day.strips().stream().map(Strip::key).limit(6).toList()
+                    : List.of();
+            var ask = new ReworkAsk(what, day.date(), day.date(), subject, left, false, null, 3);
+            UUID id = reworks.ask(owner, series, ask).orElseThrow();
+            await().atMost(Duration.ofSeconds(90)).until(() -> result(id) != null);
+
+            for (Reworks.Offer offer : result(id).offers()) {
+                assertThat(offer.judgement().forbidden()).isEmpty();
+                List<String> some =
+                        offer.moves().stream().limit(2).map(Moved::strip).toList();
+                reworks.take(owner, series, id, new Reworks.Taking(offer.kind(), some, false));
+                assertLawful();
+            }
+            UUID again = reworks.ask(owner, series, ask).orElseThrow();
+            await().atMost(Duration.ofSeconds(90)).until(() -> result(again) != null);
+            result(again).offers().forEach(offer -> {
+                reworks.take(owner, series, again, new Reworks.Taking(offer.kind(), null, false));
+                assertLawful();
+            });
+        }
+        assertThat(board().plan().strips()).hasSize(160);
+    }
+
+    private Reworks.@Nullable Result result(UUID id) {
+        return reworks.find(series.id(), id).orElseThrow().result();
     }
 
     @Test

@@ -28,11 +28,13 @@ class OptimiseJob implements JobHandler {
     private final ProposalStore store;
     private final BoardStore boardStore;
     private final Boards boards;
+    private final Holds holds;
 
-    OptimiseJob(ProposalStore store, BoardStore boardStore, Boards boards) {
+    OptimiseJob(ProposalStore store, BoardStore boardStore, Boards boards, Holds holds) {
         this.store = store;
         this.boardStore = boardStore;
         this.boards = boards;
+        this.holds = holds;
     }
 
     @Override
@@ -60,12 +62,13 @@ class OptimiseJob implements JobHandler {
                 .withUnits(ask.units())
                 .withSearch(ask.seed(), ask.isThorough() ? THOROUGH : PlanRequest.USUAL_MOVES)
                 .withBoundRounds(ask.isThorough() ? BOUND_ROUNDS : 0);
-        Proposal proposal = Planner.improve(board.shoot(), board.plan(), request, watch(run, id));
+        Plan held = holds.of(board.head().series()).hold(board.plan());
+        Proposal proposal = Planner.improve(board.shoot(), held, request, watch(run, id));
         // A cancelled run was interrupted; what it has found by then is kept all the same.
         boolean isCancelled = Thread.interrupted() || run.cancelled();
         store.finish(
                 id,
-                Snapshot.of(proposal.plan()),
+                Snapshot.of(Holds.release(proposal.plan(), board.plan())),
                 proposal.bound(),
                 proposal.isComplete() && !isCancelled,
                 proposal.remarks());

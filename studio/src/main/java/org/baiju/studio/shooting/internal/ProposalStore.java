@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.baiju.finding.Finding;
-import org.baiju.finding.Severity;
-import org.baiju.finding.Where;
 import org.baiju.studio.platform.JobId;
 import org.baiju.studio.series.SeriesId;
 import org.baiju.studio.shooting.BoardId;
@@ -46,23 +44,6 @@ public class ProposalStore {
             boolean isTaken) {
         public Row {
             remarks = List.copyOf(remarks);
-        }
-    }
-
-    /** A finding as it is kept; those about plans name things, not places in a text. */
-    private record Remark(
-            Severity severity, String rule, @Nullable String thing, String found, String expected) {
-        static Remark of(Finding finding) {
-            return new Remark(
-                    finding.severity(),
-                    finding.rule(),
-                    finding.where() instanceof Where.Thing(String name) ? name : null,
-                    finding.found(),
-                    finding.expected());
-        }
-
-        Finding finding() {
-            return Finding.of(severity, rule, thing == null ? null : new Where.Thing(thing), found, expected);
         }
     }
 

@@ -136,7 +136,7 @@ public class OnSet {
 
     /** The scenes of a series that are shot: no plan may move them any more. */
     public Set<String> shotStrips(SeriesId series) {
-        return shotStrips(series, zone.today().plusYears(100));
+        return store.mapShot(series).keySet();
     }
 
     /** The strips that stand on a day and are not shot: open, partial or omitted ones, in their order. */
@@ -162,7 +162,7 @@ public class OnSet {
         Board board = shooting.find(series.id()).orElse(null);
         return keys.isEmpty() || board == null
                 ? Optional.empty()
-                : Optional.of(shooting.change(
+                : Optional.of(shooting.changePublished(
                         who, series, board.head().id(), List.of(new BoardChange.Park(keys)), board.version()));
     }
 

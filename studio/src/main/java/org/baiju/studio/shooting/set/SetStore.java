@@ -70,6 +70,26 @@ class SetStore {
         return days;
     }
 
+    /** The dates on which scenes were shot, by their keys: what stands of what was said last of each. */
+    Map<String, LocalDate> mapShot(SeriesId series) {
+        var shot = new LinkedHashMap<String, LocalDate>();
+        jdbc.sql("""
+                        select scene_key, shoot_date
+                        from (
+                            select distinct on (scene_key) scene_key, shoot_date, kind
+                            from set_tap tap
+                            where series_id = :series and kind in ('SHOT', 'PARTIAL', 'OMITTED')
+                              and not exists (select from set_tap reversal where reversal.reverses = tap.id)
+                            order by scene_key, shoot_date desc, happened_at desc, arrival desc
+                        ) last_mark
+                        where kind = 'SHOT'
+                        order by shoot_date, scene_key
+                        """).param("series", series.value()).query(row -> {
+            shot.put(row.getString("scene_key"), row.getObject("shoot_date", LocalDate.class));
+        });
+        return shot;
+    }
+
     /** Which of these ids are taken, whatever for. */
     Set<UUID> listTaken(Collection<UUID> ids) {
         return Set.copyOf(jdbc.sql("select id from set_tap where id = any(:ids)")

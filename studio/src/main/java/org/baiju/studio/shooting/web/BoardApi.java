@@ -9,6 +9,8 @@ import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import org.baiju.finding.Finding;
+import org.baiju.shootplan.PlanRule;
 import org.baiju.studio.account.Permission;
 import org.baiju.studio.account.Requires;
 import org.baiju.studio.account.SignedIn;
@@ -23,6 +25,7 @@ import org.baiju.studio.shooting.BoardHistory;
 import org.baiju.studio.shooting.BoardId;
 import org.baiju.studio.shooting.Shooting;
 import org.baiju.studio.shooting.Shooting.Change;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -60,13 +63,18 @@ class BoardApi {
     /** A board among others. */
     record HeadView(UUID id, String name, boolean isActive, int version) {}
 
-    /** Changes to a board, all or none; {@code version} is the one they were thought out on. */
+    /**
+     * Changes to a board, all or none; {@code version} is the one they were thought out on.
+     *
+     * @param evenPublished whether days may change of which a call sheet is out; absent for no
+     */
     record ChangesRequest(
             @Positive int version,
-            @NotEmpty @Size(max = CHANGES_MAX) List<@Valid ChangeRequest> changes) {}
+            @NotEmpty @Size(max = CHANGES_MAX) List<@Valid ChangeRequest> changes,
+            @Nullable Boolean evenPublished) {}
 
     /** The version whose change is to be taken back. */
-    record UndoRequest(@Positive int version) {}
+    record UndoRequest(@Positive int version, @Nullable Boolean evenPublished) {}
 
     @GetMapping
     @Requires(Permission.SERIES_READ)
@@ -106,7 +114,11 @@ class BoardApi {
         List<BoardChange> changes = request.changes().stream()
                 .map(change -> change.change(ids, clock))
                 .toList();
-        return answer(me, series, board, shooting.change(me, series, new BoardId(board), changes, request.version()));
+        var id = new BoardId(board);
+        Change change = Boolean.TRUE.equals(request.evenPublished())
+                ? shooting.changePublished(me, series, id, changes, request.version())
+                : shooting.change(me, series, id, changes, request.version());
+        return answer(me, series, board, change);
     }
 
     @PostMapping("/{board}/undo")
@@ -114,7 +126,11 @@ class BoardApi {
     @Operation(summary = "Take back what a version changed, as a new version; undoing that one does it again")
     ResponseEntity<?> undo(
             SignedIn me, Series series, @PathVariable UUID board, @Valid @RequestBody UndoRequest request) {
-        return answer(me, series, board, shooting.undo(me, series, new BoardId(board), request.version()));
+        var id = new BoardId(board);
+        Change change = Boolean.TRUE.equals(request.evenPublished())
+                ? shooting.undoPublished(me, series, id, request.version())
+                : shooting.undo(me, series, id, request.version());
+        return answer(me, series, board, change);
     }
 
     private ResponseEntity<?> answer(SignedIn me, Series series, UUID id, Change change) {
@@ -126,6 +142,7 @@ class BoardApi {
                         new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "plan-refused", String.join(" ", sentences));
                 ProblemDetail detail = detail(me, problem);
                 detail.setProperty("sentences", sentences);
+                detail.setProperty("mayConfirm", mayConfirm(findings));
                 yield problem(detail);
             }
             case Change.ChangedMeanwhile() -> {
@@ -135,6 +152,11 @@ class BoardApi {
                 yield problem(detail);
             }
         };
+    }
+
+    /** Whether nothing forbids it but that a call sheet is out. */
+    private static boolean mayConfirm(List<Finding> findings) {
+        return findings.stream().allMatch(finding -> finding.rule().equals(PlanRule.DAY_PUBLISHED.id()));
     }
 
     private ProblemDetail detail(SignedIn me, Problem problem) {

@@ -32,6 +32,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -98,8 +99,19 @@ class ScenarioApi {
     @PostMapping("/boards/{board}/active")
     @Requires(Permission.PLAN_WRITE)
     @Operation(summary = "Make a board the one that is shot")
-    Head activate(SignedIn me, Series series, @PathVariable UUID board) {
-        return done(scenarios.activate(me, series, new BoardId(board)));
+    Head activate(
+            SignedIn me,
+            Series series,
+            @PathVariable UUID board,
+            @RequestParam(defaultValue = "false") boolean evenPublished) {
+        return switch (scenarios.activate(me, series, new BoardId(board), evenPublished)) {
+            case Scenarios.Outcome.Held(var findings) ->
+                throw new Problem(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "plan-refused",
+                        String.join(" ", PlanPages.say(me, findings)));
+            case Scenarios.Outcome outcome -> done(outcome);
+        };
     }
 
     @DeleteMapping("/boards/{board}")
@@ -163,7 +175,7 @@ class ScenarioApi {
             case Scenarios.Outcome.TooMany(int most) ->
                 throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "scenario-too-many", most);
             case Scenarios.Outcome.IsShot() -> throw new Problem(HttpStatus.CONFLICT, "scenario-is-shot");
-            case Scenarios.Outcome.NoSuchBoard() -> throw Problem.notFound();
+            case Scenarios.Outcome.NoSuchBoard(), Scenarios.Outcome.Held(var _) -> throw Problem.notFound();
         };
     }
 }

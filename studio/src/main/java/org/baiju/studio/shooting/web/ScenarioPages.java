@@ -72,8 +72,19 @@ class ScenarioPages {
 
     @PostMapping("/series/{series}/scenarios/{board}/activate")
     @Requires(Permission.PLAN_WRITE)
-    String activate(SignedIn me, Series series, @PathVariable UUID board, RedirectAttributes redirect) {
-        tell(scenarios.activate(me, series, new BoardId(board)), "shooting.scenario.activated", redirect);
+    String activate(
+            SignedIn me,
+            Series series,
+            @PathVariable UUID board,
+            @RequestParam(defaultValue = "false") boolean evenPublished,
+            RedirectAttributes redirect) {
+        Outcome outcome = scenarios.activate(me, series, new BoardId(board), evenPublished);
+        if (outcome instanceof Outcome.Held(var findings)) {
+            Toast.wrong("shooting.refused", String.join(" ", PlanPages.say(me, findings)))
+                    .showAfter(redirect);
+        } else {
+            tell(outcome, "shooting.scenario.activated", redirect);
+        }
         return "redirect:/series/" + series.id() + "/scenarios";
     }
 
@@ -161,7 +172,7 @@ class ScenarioPages {
             case Outcome.NameTaken(String name) -> Toast.wrong("problem.scenario-name-taken", name);
             case Outcome.TooMany(int most) -> Toast.wrong("problem.scenario-too-many", most);
             case Outcome.IsShot() -> Toast.wrong("problem.scenario-is-shot");
-            case Outcome.NoSuchBoard() -> throw Problem.notFound();
+            case Outcome.NoSuchBoard(), Outcome.Held(var _) -> throw Problem.notFound();
         };
         toast.showAfter(redirect);
     }

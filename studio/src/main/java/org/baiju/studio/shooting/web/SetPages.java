@@ -38,6 +38,7 @@ class SetPages {
         model.addAttribute("date", clock.checked("date", date));
         model.addAttribute("person", me.person().toString());
         model.addAttribute("mayTap", me.may(Permission.SET_WRITE));
+        model.addAttribute("mayPlan", me.may(Permission.PLAN_WRITE));
         return "shooting/set";
     }
 }

@@ -106,6 +106,7 @@ public class SheetPages {
         model.addAttribute("blocking", PlanPages.say(me, draft.blocking()));
         model.addAttribute("latest", latest);
         model.addAttribute("changes", latest == null ? List.of() : sheets.changes(latest));
+        model.addAttribute("outdated", latest == null ? List.of() : sheets.outdated(latest, draft));
         model.addAttribute("receipts", latest == null ? List.of() : links.list(latest));
         model.addAttribute("mayPlan", me.may(Permission.PLAN_WRITE));
         return "shooting/call-sheet";

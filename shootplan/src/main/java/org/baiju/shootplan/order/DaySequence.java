@@ -1,4 +1,4 @@
-package org.baiju.shootplan.planner;
+package org.baiju.shootplan.order;
 
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -16,7 +16,7 @@ import org.baiju.shootplan.hours.HoursCheck;
 import org.baiju.shootplan.hours.Worker;
 
 /** Orders one day after the other, each by when its people were released from the one before. */
-final class DaySequence {
+public final class DaySequence {
     private final Shoot shoot;
     private final DayClock clock;
     private final HoursCheck hours;
@@ -24,7 +24,7 @@ final class DaySequence {
     private final Map<String, LocalDateTime> rested = new HashMap<>();
     private final Map<Integer, LocalDateTime> crewRested = new HashMap<>();
 
-    DaySequence(Shoot shoot, long seed) {
+    public DaySequence(Shoot shoot, long seed) {
         this.shoot = shoot;
         this.clock = new DayClock(shoot);
         this.hours = HoursCheck.of(shoot.rules().hours());
@@ -32,7 +32,7 @@ final class DaySequence {
     }
 
     /** The day with these strips in a good order, and its call. Days come by date and unit. */
-    ShootingDay order(DayKey key, List<Strip> strips) {
+    public ShootingDay order(DayKey key, List<Strip> strips) {
         LocalDateTime midnight = key.date().atStartOfDay();
         LocalDateTime usual = key.date().atTime(shoot.rules().call());
         LocalDateTime rest = crewRested.getOrDefault(key.unit(), usual);
@@ -54,7 +54,7 @@ final class DaySequence {
     }
 
     /** A day that stays as it is; those after it have to respect it. */
-    void keep(ShootingDay day) {
+    public void keep(ShootingDay day) {
         Timetable timetable = clock.timetable(day);
         for (Timetable.Presence presence : timetable.people()) {
             hours.earliestCallAfter(presence.hours().worker(), presence.wrap())

@@ -1,4 +1,4 @@
-package org.baiju.shootplan.planner;
+package org.baiju.shootplan.order;
 
 import java.util.Arrays;
 import org.baiju.shootplan.Prices;

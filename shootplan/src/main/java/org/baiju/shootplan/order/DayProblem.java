@@ -1,4 +1,4 @@
-package org.baiju.shootplan.planner;
+package org.baiju.shootplan.order;
 
 import java.time.Duration;
 import java.time.LocalDate;
