@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.baiju.shootplan.DayKey;
 import org.baiju.shootplan.Performer;
 import org.baiju.shootplan.Prices;
@@ -120,7 +121,32 @@ final class SeasonModel {
                 rules.setChangeMinutes(),
                 prices.overtimeMinute(),
                 prices.nightToDay());
-        return new Season(slots, dates.units(), persons, open, pieces, scenes, List.of(), costs);
+        return new Season(
+                slots,
+                dates.units(),
+                persons,
+                open,
+                pieces,
+                scenes,
+                List.of(),
+                withEstimates ? deadlines() : List.of(),
+                costs);
+    }
+
+    /** What must not slip is wanted before the last dates of the fewest that the work needs. */
+    private List<Season.Deadline> deadlines() {
+        long work =
+                strips.stream().mapToLong(strip -> strip.length().toMinutes()).sum();
+        int fewest = Math.toIntExact(Math.ceilDiv(work, (long) rules.dayMinutes() * dates.units()));
+        int date = fewest - rules.reserveOf(fewest);
+        if (rules.prices().lateDate() == 0) {
+            return List.of();
+        }
+        return IntStream.range(0, strips.size())
+                .filter(scene -> strips.get(scene).notes().isPriority())
+                .mapToObj(
+                        scene -> new Season.Deadline(scene, date, rules.prices().lateDate()))
+                .toList();
     }
 
     /** The slots that a strip may be put into, as bits; 0 if its people, its place or its wishes leave none. */

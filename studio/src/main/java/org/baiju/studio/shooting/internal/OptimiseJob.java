@@ -55,6 +55,7 @@ class OptimiseJob implements JobHandler {
                 .withDays(ask.days())
                 .withRestDays(ask.restDays())
                 .withUnits(ask.units())
+                .withWishesOf(board.plan().strips().toList())
                 .withSearch(ask.seed(), ask.isThorough() ? THOROUGH : PlanRequest.USUAL_MOVES);
         Proposal proposal = Planner.improve(board.shoot(), board.plan(), request, watch(run, id));
         // A cancelled run was interrupted; what it has found by then is kept all the same.
