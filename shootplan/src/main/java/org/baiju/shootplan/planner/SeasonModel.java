@@ -133,11 +133,12 @@ final class SeasonModel {
                 costs);
     }
 
-    /** What must not slip is wanted before the last dates of the fewest that the work needs. */
+    /** What must not slip is wanted before the last dates of the fewest that the work needs, overtime included. */
     private List<Season.Deadline> deadlines() {
         long work =
                 strips.stream().mapToLong(strip -> strip.length().toMinutes()).sum();
-        int fewest = Math.toIntExact(Math.ceilDiv(work, (long) rules.dayMinutes() * dates.units()));
+        int fewest = Math.toIntExact(
+                Math.ceilDiv(work, (long) (rules.dayMinutes() + rules.overtimeMinutes()) * dates.units()));
         int date = fewest - rules.reserveOf(fewest);
         if (rules.prices().lateDate() == 0) {
             return List.of();

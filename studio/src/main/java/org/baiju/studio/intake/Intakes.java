@@ -17,11 +17,11 @@ import org.springframework.stereotype.Service;
 public class Intakes {
     private static final Duration KEPT = Duration.ofDays(1);
 
-    private final IntakeStore store;
+    private final TableIntakeStore store;
     private final Ids ids;
     private final Clock clock;
 
-    Intakes(IntakeStore store, Ids ids, Clock clock) {
+    Intakes(TableIntakeStore store, Ids ids, Clock clock) {
         this.store = store;
         this.ids = ids;
         this.clock = clock;
@@ -57,10 +57,10 @@ public class Intakes {
         /** Keeps a file that is a table, and tells what it would change. */
         public Preview<T> bring(Series series, String fileName, byte[] content) {
             UUID id = ids.next();
-            Preview<T> preview = preview(series, id, new IntakeStore.Waiting(fileName, content));
+            Preview<T> preview = preview(series, id, new TableIntakeStore.Waiting(fileName, content));
             if (!preview.isRefused()) {
                 store.forgetOlderThan(clock.instant().minus(KEPT));
-                store.add(kind, id, series.id(), new IntakeStore.Waiting(fileName, content), clock.instant());
+                store.add(kind, id, series.id(), new TableIntakeStore.Waiting(fileName, content), clock.instant());
             }
             return preview;
         }
@@ -77,11 +77,10 @@ public class Intakes {
             return preview.flatMap(Preview::accepted).filter(_ -> store.forget(id));
         }
 
-        private Preview<T> preview(Series series, UUID id, IntakeStore.Waiting file) {
+        private Preview<T> preview(Series series, UUID id, TableIntakeStore.Waiting file) {
             TableResult<T> result = reader.read(file.content(), file.fileName(), series.startsOn());
-            List<Line> changes = result instanceof TableResult.Accepted<T>(T table, var _)
-                    ? lines.apply(series, table)
-                    : List.of();
+            List<Line> changes =
+                    result instanceof TableResult.Accepted<T>(T table, var _) ? lines.apply(series, table) : List.of();
             return new Preview<>(id, changes, result);
         }
     }

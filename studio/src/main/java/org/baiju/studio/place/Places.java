@@ -156,8 +156,7 @@ public class Places {
      * @param place absent for nowhere yet
      */
     @Transactional
-    public PlaceChosen use(
-            SignedIn who, Series series, String scriptPlace, @Nullable UUID was, @Nullable UUID place) {
+    public PlaceChosen use(SignedIn who, Series series, String scriptPlace, @Nullable UUID was, @Nullable UUID place) {
         if (place != null && store.findToChange(series.organisation(), place).isEmpty()) {
             return new PlaceChosen.NoSuchPlace();
         }

@@ -59,7 +59,8 @@ public class ProductionNotes {
      * @param version counts the changes; whoever changes it names the version they read, 0 if there was none
      * @param by who said so last; absent for notes older than that was asked
      */
-    public record Kept(int version, StripNote note, @Nullable UUID by, Instant at) {}
+    public record Kept(
+            int version, StripNote note, @Nullable UUID by, Instant at) {}
 
     /** What came of a change of notes. */
     public sealed interface Saved {
@@ -125,8 +126,8 @@ public class ProductionNotes {
         boards.list(series).forEach(head -> drafts.add(head.draft()));
         writing.findCurrent(series).ifPresent(draft -> drafts.add(draft.id()));
         Set<String> keys = new HashSet<>();
-        drafts.forEach(draft ->
-                writing.listScenes(draft).stream().map(DraftScene::key).forEach(keys::add));
+        drafts.forEach(
+                draft -> writing.listScenes(draft).stream().map(DraftScene::key).forEach(keys::add));
         return keys;
     }
 }

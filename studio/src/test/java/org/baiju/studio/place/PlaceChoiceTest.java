@@ -62,8 +62,7 @@ class PlaceChoiceTest {
     void whoReadAnOlderChoiceIsToldWhatIsChosenNow() {
         places.use(owner, series, "面馆", null, lane.id());
 
-        assertThat(places.use(owner, series, "面馆", null, stage.id()))
-                .isEqualTo(new PlaceChosen.ChangedMeanwhile(lane));
+        assertThat(places.use(owner, series, "面馆", null, stage.id())).isEqualTo(new PlaceChosen.ChangedMeanwhile(lane));
         assertThat(places.use(owner, series, "面馆", pier.id(), stage.id()))
                 .isEqualTo(new PlaceChosen.ChangedMeanwhile(lane));
         assertThat(places.use(owner, series, "面馆", pier.id(), null)).isEqualTo(new PlaceChosen.ChangedMeanwhile(lane));

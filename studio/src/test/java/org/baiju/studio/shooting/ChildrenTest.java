@@ -198,10 +198,7 @@ class ChildrenTest {
     void scenesThatTakeLongerThanWasThoughtLeaveThePlanWhereTheChildWouldWorkTooLong() {
         int before = board().plan().boneyard().size();
         var keys = new HashMap<String, Integer>();
-        board().plan()
-                .strips()
-                .filter(strip -> strip.cast().contains("豆豆"))
-                .forEach(strip -> keys.put(strip.key(), 0));
+        board().plan().strips().filter(strip -> strip.cast().contains("豆豆")).forEach(strip -> keys.put(strip.key(), 0));
         var longer = new StripNote(50, null, Set.of(), false, "", null, Set.of());
 
         assertThat(notes.save(owner, series, keys, Set.of(StripNote.Part.MINUTES), longer))

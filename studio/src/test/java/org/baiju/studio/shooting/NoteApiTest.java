@@ -127,9 +127,19 @@ class NoteApiTest {
         refused(one, Map.of("storyDay", "长".repeat(41)), "STORY_DAY");
         refused(one, Map.of("storyDay", "D\u0000"), "STORY_DAY");
         refused(one, Map.of("remark", "长".repeat(501)), "REMARK");
-        refused(one, Map.of("tags", IntStream.range(0, 9).mapToObj(i -> "标签" + i).toList()), "TAGS");
+        refused(
+                one,
+                Map.of("tags", IntStream.range(0, 9).mapToObj(i -> "标签" + i).toList()),
+                "TAGS");
         refused(one, Map.of("tags", List.of("长".repeat(31))), "TAGS");
-        refused(one, Map.of("notOn", IntStream.range(0, 61).mapToObj(i -> START.plusDays(i).toString()).toList()), "NOT_ON");
+        refused(
+                one,
+                Map.of(
+                        "notOn",
+                        IntStream.range(0, 61)
+                                .mapToObj(i -> START.plusDays(i).toString())
+                                .toList()),
+                "NOT_ON");
         refused(one, Map.of("day", Map.of("date", "2026-12-03", "unit", 5)), "DAY");
         refused(one, Map.of("minutes", 5), "FLY");
         refused(one, Map.of("minutes", 5));
@@ -139,7 +149,8 @@ class NoteApiTest {
                 IntStream.range(0, 201).boxed().collect(Collectors.toMap(i -> "k" + i, _ -> 0)),
                 Map.of("minutes", 5),
                 "MINUTES");
-        say(owner, one, Map.of("day", Map.of("date", "9999-12-03")), "DAY").andExpect(status().isUnprocessableContent());
+        say(owner, one, Map.of("day", Map.of("date", "9999-12-03")), "DAY")
+                .andExpect(status().isUnprocessableContent());
         assertThat(notes.map(series.id())).isEmpty();
     }
 

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -102,11 +103,17 @@ class ProductionNotesTest {
     @Test
     void whatIsSaidIsKeptAndTheStripIsWhatItSays() {
         var said = new StripNote(
-                45, "D3", Set.of("violence", "雨戏"), true, "等雨", DayKey.of(START.plusDays(1)), Set.of(START, START.plusDays(4)));
+                45,
+                "D3",
+                Set.of("violence", "雨戏"),
+                true,
+                "等雨",
+                DayKey.of(START.plusDays(1)),
+                Set.of(START, START.plusDays(4)));
 
         assertThat(save(Map.of("1-1", 0), EVERYTHING, said)).isInstanceOf(Saved.Done.class);
 
-        assertThat(notes.map(series.id()).get("1-1")).satisfies(kept -> {
+        assertThat(kept("1-1")).satisfies(kept -> {
             assertThat(kept.note()).isEqualTo(said);
             assertThat(kept.version()).isEqualTo(1);
             assertThat(kept.by()).isEqualTo(owner.person());
@@ -136,10 +143,9 @@ class ProductionNotesTest {
                 Set.of(Part.PRIORITY, Part.NOT_ON),
                 new StripNote(99, "D9", Set.of(), true, "不算数", null, Set.of(START)));
 
-        assertThat(notes.map(series.id()).get("1-1").note())
+        assertThat(kept("1-1").note())
                 .isEqualTo(new StripNote(45, "D3", Set.of("雨戏"), true, "等雨", null, Set.of(START)));
-        assertThat(notes.map(series.id()).get("2-1").note())
-                .isEqualTo(new StripNote(null, null, Set.of(), true, "", null, Set.of(START)));
+        assertThat(kept("2-1").note()).isEqualTo(new StripNote(null, null, Set.of(), true, "", null, Set.of(START)));
     }
 
     @Test
@@ -151,8 +157,10 @@ class ProductionNotesTest {
 
         assertThat(saved).isInstanceOfSatisfying(Saved.ChangedMeanwhile.class, changed -> {
             assertThat(changed.now()).containsOnlyKeys("1-1");
-            assertThat(changed.now().get("1-1").note().minutes()).isEqualTo(50);
-            assertThat(changed.now().get("1-1").by()).isEqualTo(colleague.person());
+            assertThat(changed.now().values()).singleElement().satisfies(now -> {
+                assertThat(now.note().minutes()).isEqualTo(50);
+                assertThat(now.by()).isEqualTo(colleague.person());
+            });
         });
         assertThat(notes.map(series.id())).containsOnlyKeys("1-1");
         assertThat(strip("1-1").length()).isEqualTo(Duration.ofMinutes(50));
@@ -183,7 +191,9 @@ class ProductionNotesTest {
         save(Map.of("1-1", 0), Set.of(Part.MINUTES), minutes(50));
 
         assertThat(shooting.list(series.id())).extracting(Board.Head::version).containsExactly(before.version() + 1, 2);
-        assertThat(history.find(before.head().id(), before.version() + 1).orElseThrow().by())
+        assertThat(history.find(before.head().id(), before.version() + 1)
+                        .orElseThrow()
+                        .by())
                 .isEqualTo(owner.person());
         assertThat(shooting.list(series.id()))
                 .allSatisfy(head -> assertThat(shooting.find(series.id(), head.id())
@@ -211,7 +221,8 @@ class ProductionNotesTest {
         save(Map.of("1-1", 0), Set.of(Part.DAY), wish(third));
         save(Map.of("2-1", 0), Set.of(Part.NOT_ON), wish(null, START));
 
-        assertThat(shooting.plan(owner, series, PlanRequest.startingOn(START).withSearch(1, 1_000), null, board().version()))
+        assertThat(shooting.plan(
+                        owner, series, PlanRequest.startingOn(START).withSearch(1, 1_000), null, board().version()))
                 .isInstanceOf(Change.Done.class);
 
         assertThat(board().plan().findDayOf("1-1").orElseThrow().key()).isEqualTo(third);
@@ -240,7 +251,7 @@ class ProductionNotesTest {
 
         assertThat(save(Map.of("1-1", 1), Set.of(Part.DAY), wish(DayKey.of(START))))
                 .isInstanceOf(Saved.Contradiction.class);
-        assertThat(notes.map(series.id()).get("1-1").version()).isEqualTo(1);
+        assertThat(kept("1-1").version()).isEqualTo(1);
     }
 
     @Test
@@ -252,11 +263,14 @@ class ProductionNotesTest {
 
     @Test
     void notesOutliveADraftThatKeepsTheScene() {
-        save(Map.of("1-1", 0), Set.of(Part.MINUTES, Part.REMARK), new StripNote(50, null, Set.of(), false, "等雨", null, Set.of()));
+        save(
+                Map.of("1-1", 0),
+                Set.of(Part.MINUTES, Part.REMARK),
+                new StripNote(50, null, Set.of(), false, "等雨", null, Set.of()));
         shooting.plan(owner, series, PlanRequest.startingOn(START).withSearch(2, 1_000), null, board().version());
 
         assertThat(strip("1-1").length()).isEqualTo(Duration.ofMinutes(50));
-        assertThat(notes.map(series.id()).get("1-1").note().remark()).isEqualTo("等雨");
+        assertThat(kept("1-1").note().remark()).isEqualTo("等雨");
     }
 
     @Test
@@ -274,6 +288,10 @@ class ProductionNotesTest {
 
     private Saved save(Map<String, Integer> versions, Set<Part> parts, StripNote said) {
         return notes.save(owner, series, versions, parts, said);
+    }
+
+    private ProductionNotes.Kept kept(String key) {
+        return Objects.requireNonNull(notes.map(series.id()).get(key));
     }
 
     private List<String> rules() {

@@ -161,7 +161,8 @@ class PlaceApi {
 
     @PutMapping("/series/{series}/places/uses")
     @Requires(Permission.PLACE_WRITE)
-    @Operation(summary = "Say where a place of the script is shot; 409 if it is no longer where it was when that was read")
+    @Operation(
+            summary = "Say where a place of the script is shot; 409 if it is no longer where it was when that was read")
     SeriesPlaces use(SignedIn me, Series series, @Valid @RequestBody UseRequest request) {
         return switch (places.use(me, series, request.scriptPlace(), request.was(), request.place())) {
             case PlaceChosen.Done() -> ofSeries(series);

@@ -44,11 +44,9 @@ public class NoteStore {
                                version, changed_by, changed_at
                         from strip_note
                         where series_id = :series
-                        """)
-                .param("series", series.value())
-                .query(row -> {
-                    notes.put(row.getString("scene_key"), kept(row));
-                });
+                        """).param("series", series.value()).query(row -> {
+            notes.put(row.getString("scene_key"), kept(row));
+        });
         return notes;
     }
 

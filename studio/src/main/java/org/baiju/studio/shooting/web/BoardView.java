@@ -236,7 +236,9 @@ record BoardView(
                 strip.notes().storyDay(),
                 strip.notes().tags(),
                 strip.notes().isPriority(),
-                strip.notes().wish().day() == null ? null : strip.notes().wish().day().toString(),
+                strip.notes().wish().day() == null
+                        ? null
+                        : strip.notes().wish().day().toString(),
                 strip.notes().wish().notOn().stream().sorted().toList());
     }
 

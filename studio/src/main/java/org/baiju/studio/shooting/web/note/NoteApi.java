@@ -82,9 +82,11 @@ class NoteApi {
         return switch (saved) {
             case Saved.Done(var after) -> ResponseEntity.ok(views(after));
             case Saved.ChangedMeanwhile(var now) -> conflict(me, now);
-            case Saved.NoSuchStrip(String key) -> throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "no-such-strip", key);
+            case Saved.NoSuchStrip(String key) ->
+                throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "no-such-strip", key);
             case Saved.Contradiction(String key, StripNote note) ->
-                throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "wishes-contradict", key, String.valueOf(note.day()));
+                throw new Problem(
+                        HttpStatus.UNPROCESSABLE_CONTENT, "wishes-contradict", key, String.valueOf(note.day()));
         };
     }
 

@@ -27,15 +27,23 @@ import org.jspecify.annotations.Nullable;
  * @param day absent for any
  */
 record NoteRequest(
-        @NotEmpty @Size(max = ProductionNotes.AT_ONCE_MAX) Map<@NotBlank @Size(max = 100) String, @NotNull @Min(0) Integer> versions,
+        @NotEmpty @Size(max = ProductionNotes.AT_ONCE_MAX)
+        Map<@NotBlank @Size(max = 100) String, @NotNull @Min(0) Integer> versions,
+
         @NotEmpty Set<StripNote.@NotNull Part> parts,
         @Nullable @Min(1) @Max(StripNote.MINUTES_MAX) Integer minutes,
         // No control characters: databases and spreadsheets do not take all of them.
-        @Nullable @Size(max = StripNote.STORY_DAY_MAX) @Pattern(regexp = "\\P{Cntrl}*+") String storyDay,
+        @Nullable @Size(max = StripNote.STORY_DAY_MAX) @Pattern(regexp = "\\P{Cntrl}*+")
+        String storyDay,
+
         @Nullable @Size(max = StripNote.TAGS_MAX)
-                Set<@NotBlank @Size(max = StripNote.TAG_LENGTH) @Pattern(regexp = "\\P{Cntrl}*+") String> tags,
+        Set<@NotBlank @Size(max = StripNote.TAG_LENGTH) @Pattern(regexp = "\\P{Cntrl}*+") String> tags,
+
         boolean priority,
-        @Nullable @Size(max = StripNote.REMARK_MAX) @Pattern(regexp = "[\\P{Cntrl}\n]*+") String remark,
+
+        @Nullable @Size(max = StripNote.REMARK_MAX) @Pattern(regexp = "[\\P{Cntrl}\n]*+")
+        String remark,
+
         @Nullable @Valid Day day,
         @Nullable @Size(max = StripNote.DATES_MAX) Set<@NotNull LocalDate> notOn) {
 

@@ -10,10 +10,10 @@ import org.springframework.stereotype.Repository;
 
 /** All SQL of tables that wait to be confirmed. */
 @Repository
-class IntakeStore {
+class TableIntakeStore {
     private final JdbcClient jdbc;
 
-    IntakeStore(JdbcClient jdbc) {
+    TableIntakeStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -23,7 +23,7 @@ class IntakeStore {
 
     void add(String kind, UUID id, SeriesId series, Waiting file, Instant at) {
         jdbc.sql("""
-                        insert into intake (id, kind, series_id, file_name, content, brought_at)
+                        insert into table_intake (id, kind, series_id, file_name, content, brought_at)
                         values (:id, :kind, :series, :fileName, :content, :at)
                         """)
                 .param("id", id)
@@ -38,7 +38,7 @@ class IntakeStore {
     Optional<Waiting> find(String kind, SeriesId series, UUID id) {
         return jdbc.sql("""
                         select file_name, content
-                        from intake
+                        from table_intake
                         where kind = :kind and series_id = :series and id = :id
                         """)
                 .param("kind", kind)
@@ -50,11 +50,14 @@ class IntakeStore {
 
     /** False if somebody else has done so. */
     boolean forget(UUID id) {
-        return jdbc.sql("delete from intake where id = :id").param("id", id).update() == 1;
+        return jdbc.sql("delete from table_intake where id = :id")
+                        .param("id", id)
+                        .update()
+                == 1;
     }
 
     void forgetOlderThan(Instant at) {
-        jdbc.sql("delete from intake where brought_at < :at")
+        jdbc.sql("delete from table_intake where brought_at < :at")
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
     }
