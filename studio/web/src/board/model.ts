@@ -50,6 +50,11 @@ export interface Strip {
   storyDay: string | null;
   tags: string[];
   priority: boolean;
+  /** By the text alone. */
+  usualMinutes: number;
+  /** The day on which it shall be shot, as a day's key. */
+  wishedDay: string | null;
+  notOn: string[];
 }
 
 export interface Banner {

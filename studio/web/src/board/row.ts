@@ -64,13 +64,26 @@ export function makeGap(entry: Entry, date: string, words: BoardWords): HTMLElem
 /** The badge of a strip with conflicts, and the mark of one that must not slip. */
 export function showFlags(row: Row, board: Board, key: Key, conflicts: Conflict[], words: BoardWords): void {
   const strip = board.strips[key];
-  const looks = `${conflicts.map((one) => one.severity + one.sentence).join("|")}·${strip?.priority}·${strip?.tags.join()}`;
+  const looks = `${conflicts.map((one) => one.severity + one.sentence).join("|")}·${strip?.priority}·${strip?.tags.join()}·${strip?.wishedDay}·${strip?.notOn.join()}`;
   if (row.looks === looks) return;
   row.looks = looks;
   row.flags.replaceChildren();
   if (strip?.priority) row.flags.append(make("span", { class: "chip blue", text: words.say("priority") }));
+  if (strip?.wishedDay || strip?.notOn.length) row.flags.append(wish(strip, words));
   for (const tag of strip?.tags ?? []) row.flags.append(make("span", { class: "chip", text: tagName(tag, words) }));
   if (conflicts.length) row.flags.append(badge(conflicts, words.name(board, key), words));
+}
+
+/** The mark of a strip that shall be shot on a day, or not on some. */
+function wish(strip: Strip, words: BoardWords): HTMLElement {
+  const date = (day: string) => words.date(day.slice(0, 10));
+  const text = [strip.wishedDay ? words.say("wish-mark", date(strip.wishedDay)) : "", strip.notOn.length ? words.say("wish-not-mark", words.list(strip.notOn.map(date))) : ""].filter(Boolean).join(" · ");
+  const short = strip.wishedDay ? `◷ ${strip.wishedDay.slice(5, 10)}` : `⊘ ${strip.notOn.length}`;
+  const mark = make("span", { class: "chip wish", text: short });
+  mark.title = text;
+  mark.setAttribute("role", "img");
+  mark.setAttribute("aria-label", text);
+  return mark;
 }
 
 export function tagName(tag: string, words: BoardWords): string {

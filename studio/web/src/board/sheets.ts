@@ -2,7 +2,6 @@
 import { button, make } from "../desk/dom";
 import { KINDS, type Colours } from "./colours";
 import { dayKey, dayOf, findDay, type Board, type Change, type Conflict, type Day, type Key, type Target } from "./model";
-import { tagName } from "./row";
 import type { BoardWords } from "./words";
 
 /** What the dialogs need of the board. */
@@ -27,40 +26,6 @@ export class Sheets {
     private readonly host: SheetHost,
     private readonly colours: Colours,
   ) {}
-
-  /** Everything that is known of a strip. */
-  details(key: Key): void {
-    const board = this.host.board();
-    const strip = board.strips[key];
-    const { words } = this;
-    const body = this.dialog("details", strip ? `${strip.number} · ${words.setting(strip)}` : words.name(board, key));
-    if (strip) {
-      const facts: [string, string][] = [
-        ["to-day", words.dayName(board, dayOf(board, key)?.key ?? null)],
-        ["episode", String(strip.episode)],
-        ["light", [words.light(strip), strip.timeOfDay].filter(Boolean).join(" · ")],
-        ["synopsis", strip.synopsis],
-        ["cast", words.list(strip.cast)],
-        ["extras", words.list(strip.extras)],
-        ["props", words.list(strip.props)],
-        ["length", `${words.pages(strip.eighths)} · ${words.say("screen")} ${Math.floor(strip.seconds / 60)}:${String(strip.seconds % 60).padStart(2, "0")} · ${words.say("shooting")} ${words.say("minutes", strip.minutes)}`],
-        ["story-day", strip.storyDay ?? ""],
-        ["tags", words.list(strip.tags.map((tag) => tagName(tag, words)))],
-      ];
-      const list = make("dl");
-      for (const [word, text] of facts) if (text) list.append(make("dt", { text: words.say(word) }), make("dd", { text }));
-      body.append(list);
-    }
-    body.append(...board.conflicts.filter((one) => one.strips.includes(key)).map((one) => this.sentence(one)));
-    const acts = this.acts(body);
-    if (this.host.mayWrite) acts.append(button(words.say("move-to"), () => this.swap(() => this.moveTo([key])), "primary"), button(words.say("park"), () => this.swap(() => this.host.put([key], { day: null, position: 0 }))));
-    if (strip) {
-      const link = make("a", { class: "button", text: words.say("script") });
-      link.href = `${this.host.series}/script/${strip.episode}`;
-      acts.append(link);
-    }
-    acts.append(this.closer());
-  }
 
   /** Another way than dragging: choose the day and the position. */
   moveTo(keys: Key[]): void {
@@ -203,7 +168,7 @@ export class Sheets {
     box.style.top = `${below + box.offsetHeight > window.innerHeight ? Math.max(12, at.top - box.offsetHeight - 6) : below}px`;
   }
 
-  private sentence(conflict: Conflict): HTMLElement {
+  sentence(conflict: Conflict): HTMLElement {
     const { words } = this;
     const colour = { ERROR: "red", WARNING: "amber", INFO: "blue" }[conflict.severity];
     const text = make("p", {}, make("span", { class: `chip ${colour}`, text: words.say(conflict.protectsChild ? "child" : conflict.severity) }), document.createTextNode(` ${conflict.sentence}`));
@@ -211,7 +176,7 @@ export class Sheets {
     return text;
   }
 
-  private dialog(name: string, title: string): HTMLElement {
+  dialog(name: string, title: string): HTMLElement {
     const body = make("div", { class: "card" }, make("h2", { text: title }));
     const dialog = make("dialog", { class: `sheet ${name}` }, body);
     dialog.setAttribute("aria-label", title);
@@ -221,19 +186,19 @@ export class Sheets {
     return body;
   }
 
-  private acts(body: HTMLElement): HTMLElement {
+  acts(body: HTMLElement): HTMLElement {
     const acts = make("div", { class: "acts" });
     body.append(acts);
     return acts;
   }
 
   /** Closes the dialog and goes on with something else. */
-  private swap(next: () => void): void {
+  swap(next: () => void): void {
     this.root.querySelector<HTMLDialogElement>("dialog.sheet[open]")?.close();
     next();
   }
 
-  private closer(): HTMLButtonElement {
+  closer(): HTMLButtonElement {
     return button(this.words.say("close"), () => this.swap(() => undefined));
   }
 

@@ -126,6 +126,13 @@ export class Sync {
     return done;
   }
 
+  /** Shows what the studio has now, after something beside the board was saved. */
+  async refresh(): Promise<void> {
+    await this.settled();
+    this.become(await this.api.get<Board>(""));
+    this.show();
+  }
+
   /** Looks whether others changed the board. */
   private async look(): Promise<void> {
     if (this.busy || document.visibilityState === "hidden") return;

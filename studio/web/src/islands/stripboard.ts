@@ -1,5 +1,6 @@
 // The stripboard: the days of a series with their strips, changed by mouse, finger and keyboard.
 import { Colours } from "../board/colours";
+import { Details } from "../board/details";
 import { Drag } from "../board/drag";
 import { Filter } from "../board/filter";
 import { Head, ZOOMS, type Zoom } from "../board/head";
@@ -29,6 +30,7 @@ class StripBoard extends HTMLElement {
   private readonly selection = new Selection(() => this.showSelection());
   private readonly filter = new Filter(this.words, () => this.showFilter());
   private readonly sheets = new Sheets(this, this.words, this, this.colours);
+  private readonly closely = new Details(this.sheets, this.words, this, new Api(`/api/v1${this.series}/strip-notes`, this.csrf(this), () => this.freshCsrf()));
   private readonly head = new Head(this.words, this.filter, this.tools(), this.mayWrite);
   private keys!: Keys;
   private sync!: Sync;
@@ -129,7 +131,15 @@ class StripBoard extends HTMLElement {
   }
 
   details(key: Key): void {
-    this.sheets.details(key);
+    this.closely.open(this.taken(key));
+  }
+
+  async noted(told: string): Promise<void> {
+    const before = new Set(this.board().boneyard);
+    await this.sync.refresh().catch(() => undefined);
+    const parked = this.board().boneyard.filter((key) => !before.has(key));
+    toast(parked.length ? this.words.say("note-parked", this.words.names(this.board(), parked)) : told, { red: parked.length > 0, close: this.words.say("close") });
+    this.say(told);
   }
 
   undo(): void {
@@ -203,7 +213,7 @@ class StripBoard extends HTMLElement {
     const { words } = this;
     const keys = () => this.selection.keys(order(this.board()));
     const acts: HTMLElement[] = [make("span", { text: words.say("selected", size) })];
-    if (size === 1) acts.push(button(words.say("details"), () => this.details(keys()[0] ?? ""), "details"));
+    acts.push(button(words.say("details"), () => this.closely.open(keys()), "details"));
     if (this.mayWrite) acts.push(button(words.say("move-to"), () => this.sheets.moveTo(keys()), "move-to"), button(words.say("park"), () => this.park(keys()), "park"));
     const clear = button("✕", () => this.selection.clear(), "clear");
     clear.setAttribute("aria-label", words.say("deselect"));

@@ -10,6 +10,12 @@ package org.baiju.shootplan;
  * @param nightToDay for a night's work that is followed by a day without
  * @param waitingHour what an hour of waiting between two scenes counts for each performer; it is paid to nobody and only
  *     orders the scenes of a day
+ * @param wardrobeChange for each performer who goes on to another day of the story within a day, with the clothes and the
+ *     make-up that takes; only where story days are known
+ * @param storyStep for each strip that is shot right after one that comes later in the story; it is paid to nobody and
+ *     only orders the scenes of a day
+ * @param lateDate for each date by which a scene that must not slip comes too close to the end of the shoot; it is paid to
+ *     nobody and only chooses its day
  * @param publishedMove for each strip that leaves a day that was published
  * @param assumedDayFee of a performer whose fee nobody told
  * @param assumedHoldFee of a performer whose fee nobody told
@@ -21,6 +27,9 @@ public record Prices(
         long overtimeMinute,
         long nightToDay,
         long waitingHour,
+        long wardrobeChange,
+        long storyStep,
+        long lateDate,
         long publishedMove,
         long assumedDayFee,
         long assumedHoldFee) {
@@ -29,5 +38,22 @@ public record Prices(
      * (scheduling.md §3), the assumed fees the median of their performers; the others are house estimates.
      */
     public static final Prices USUAL =
-            new Prices(500_000, 40_000, 5_000, 1_200, 80_000, 3_000, 100_000, 80_000, 40_000);
+            new Prices(500_000, 40_000, 5_000, 1_200, 80_000, 3_000, 4_000, 500, 30_000, 100_000, 80_000, 40_000);
+
+    /** The same with other prices for what continuity and priority wish for. */
+    public Prices withWishes(long otherWardrobeChange, long otherStoryStep, long otherLateDate) {
+        return new Prices(
+                crewDay,
+                move,
+                setChange,
+                overtimeMinute,
+                nightToDay,
+                waitingHour,
+                otherWardrobeChange,
+                otherStoryStep,
+                otherLateDate,
+                publishedMove,
+                assumedDayFee,
+                assumedHoldFee);
+    }
 }

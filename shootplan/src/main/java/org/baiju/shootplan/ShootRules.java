@@ -23,6 +23,7 @@ import org.baiju.shootplan.hours.HoursPack;
  *     time for make-up it must not exceed what the hours allow
  * @param schoolDays days of the week with school
  * @param holidays dates without school
+ * @param reserveDates how many dates at the end of a shoot are kept free of scenes that must not slip
  * @param barredForChildren tags of scenes that no child may play
  */
 public record ShootRules(
@@ -38,6 +39,7 @@ public record ShootRules(
         int mealWithinMinutes,
         Set<DayOfWeek> schoolDays,
         List<DateSpan> holidays,
+        int reserveDates,
         Set<String> barredForChildren,
         Prices prices) {
     private static final int MINUTES_OF_A_DAY = 24 * 60;
@@ -55,7 +57,8 @@ public record ShootRules(
     /**
      * A mini series: ten hours of shooting and two of overtime (nine to ten are usual for vertical series,
      * filmustage.com, how to count filming days), a meal of an hour within six of the first performer's call (sagaftra.org, meal periods), places within
-     * walking distance (house estimate), school from Monday to Friday.
+     * walking distance (house estimate), school from Monday to Friday, two dates in
+     * reserve for what must not slip (house estimate).
      */
     public static ShootRules miniSeries(HoursPack hours) {
         return new ShootRules(
@@ -71,6 +74,7 @@ public record ShootRules(
                 330,
                 Set.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY),
                 List.of(),
+                2,
                 Set.of("violence", "horror"),
                 Prices.USUAL);
     }
@@ -85,8 +89,21 @@ public record ShootRules(
         return schoolDays.contains(date.getDayOfWeek()) && holidays.stream().noneMatch(span -> span.contains(date));
     }
 
+    /** How many of so many shooting dates are kept in reserve: never half of a short shoot. */
+    public int reserveOf(int dates) {
+        return Math.clamp((dates - 1) / 2, 0, reserveDates);
+    }
+
     /** The same with days of another call and length. */
     public ShootRules withDay(LocalTime otherCall, int minutes, int overtime) {
+        return with(otherCall, minutes, overtime, prices);
+    }
+
+    public ShootRules withPrices(Prices others) {
+        return with(call, dayMinutes, overtimeMinutes, others);
+    }
+
+    private ShootRules with(LocalTime otherCall, int minutes, int overtime, Prices otherPrices) {
         return new ShootRules(
                 hours,
                 otherCall,
@@ -100,7 +117,8 @@ public record ShootRules(
                 mealWithinMinutes,
                 schoolDays,
                 holidays,
+                reserveDates,
                 barredForChildren,
-                prices);
+                otherPrices);
     }
 }

@@ -14,15 +14,17 @@ import org.jspecify.annotations.Nullable;
  * @param storyDay the day of the story, as the script counts it; absent if unknown
  * @param tags what the scene shows that not everybody may play, as in {@code violence}
  * @param isPriority whether it must not slip, as the scenes of a paywall's episode
+ * @param wish when it shall be shot
  */
 public record StripNotes(
         List<String> extras,
         Map<Category, List<String>> elements,
         @Nullable String storyDay,
         Set<String> tags,
-        boolean isPriority) {
+        boolean isPriority,
+        StripWish wish) {
     /** Nothing is known. */
-    public static final StripNotes NONE = new StripNotes(List.of(), Map.of(), null, Set.of(), false);
+    public static final StripNotes NONE = new StripNotes(List.of(), Map.of(), null, Set.of(), false, StripWish.NONE);
 
     public StripNotes {
         extras = List.copyOf(extras);

@@ -16,6 +16,7 @@ import org.baiju.shootplan.Performer;
 import org.baiju.shootplan.Prices;
 import org.baiju.shootplan.Shoot;
 import org.baiju.shootplan.ShootingPlace;
+import org.baiju.shootplan.Strip;
 import org.baiju.shootplan.check.CostItem.Kind;
 import org.baiju.shootplan.clock.Timetable;
 
@@ -72,12 +73,31 @@ final class CostCount {
         add(Kind.CREW_DAY, unit, date, prices.crewDay());
         add(Kind.COMPANY_MOVE, unit, date, prices.move() * timetable.count(Timetable.Kind.MOVE));
         add(Kind.SET_CHANGE, unit, date, prices.setChange() * timetable.count(Timetable.Kind.SET_CHANGE));
+        countWardrobe(timetable);
         long over = timetable.work().toMinutes() - shoot.rules().dayMinutes();
         add(Kind.OVERTIME, unit, date, prices.overtimeMinute() * Math.max(0, over));
         stays(timetable).forEach((place, minutes) -> {
             add(Kind.PLACE_DAY, place.name(), date, place.dayFee());
             add(Kind.PLACE_HOURS, place.name(), date, place.hourFee() * Math.ceilDiv(minutes, 60L));
         });
+    }
+
+    /** Each performer who is dressed for one day of the story and goes on to another. */
+    private void countWardrobe(Timetable timetable) {
+        Map<Performer, String> wears = new LinkedHashMap<>();
+        Map<Performer, Integer> changes = new LinkedHashMap<>();
+        for (Strip strip : timetable.day().strips()) {
+            String storyDay = strip.notes().storyDay();
+            if (storyDay != null) {
+                for (Performer performer : shoot.performersOf(strip)) {
+                    String before = wears.put(performer, storyDay);
+                    changes.merge(performer, before == null || before.equals(storyDay) ? 0 : 1, Integer::sum);
+                }
+            }
+        }
+        LocalDate date = timetable.day().date();
+        changes.forEach((performer, count) ->
+                add(Kind.WARDROBE_CHANGE, performer.name(), date, prices.wardrobeChange() * count));
     }
 
     /** Minutes at each place, from arriving to leaving; the way there counts for where it leads. */

@@ -19,6 +19,7 @@ public record CostItem(Kind kind, String subject, LocalDate date, boolean isAssu
         PLACE_HOURS,
         COMPANY_MOVE,
         SET_CHANGE,
+        WARDROBE_CHANGE,
         OVERTIME,
         NIGHT_TO_DAY
     }

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.baiju.finding.Finding;
 import org.baiju.shootplan.DayItem;
@@ -16,6 +18,7 @@ import org.baiju.shootplan.Shoot;
 import org.baiju.shootplan.ShootRules;
 import org.baiju.shootplan.ShootingPlace;
 import org.baiju.shootplan.Strip;
+import org.baiju.shootplan.StripWish;
 import org.baiju.shootplan.clock.DayClock;
 import org.baiju.shootplan.clock.SkyTimes;
 import org.baiju.shootplan.clock.Timetable;
@@ -47,6 +50,7 @@ public final class PlanCheck {
                 .map(clock::timetable)
                 .toList();
         all.forEach(this::judgeDay);
+        judgePriority(all);
         violations.addAll(new PeopleCheck(shoot, all).violations());
         violations.sort(Comparator.comparing(Violation::day, Comparator.nullsFirst(Comparator.naturalOrder())));
         judgeBoneyard();
@@ -85,6 +89,7 @@ public final class PlanCheck {
                 add(PlanRule.PLACE_MISSING.at(strip.key(), strip.number(), ""), day, List.of(strip.key()));
             }
             judgeTags(day, strip);
+            judgeWish(day, strip);
         }
         for (Timetable.Entry entry : timetable.entries()) {
             if (entry.item() instanceof Strip strip) {
@@ -106,6 +111,38 @@ public final class PlanCheck {
             violations.add(new Violation(finding, day, keys, null, isNoDay, Optional.empty()));
         } else if (minutes > rules.dayMinutes()) {
             add(PlanRule.DAY_OVERTIME.at(day, minutes, rules.dayMinutes()), day, List.of());
+        }
+    }
+
+    private void judgeWish(DayKey day, Strip strip) {
+        StripWish wish = strip.notes().wish();
+        if (wish.day() != null && !wish.day().equals(day)) {
+            add(PlanRule.WISHED_DAY.at(strip.key(), strip.number(), wish.day()), day, List.of(strip.key()));
+        }
+        if (wish.notOn().contains(day.date())) {
+            add(PlanRule.UNWISHED_DATE.at(strip.key(), strip.number(), day.date()), day, List.of(strip.key()));
+        }
+    }
+
+    /** What must not slip has to leave some dates behind it. */
+    private void judgePriority(List<Timetable> all) {
+        List<LocalDate> dates = all.stream()
+                .filter(timetable -> !timetable.day().strips().isEmpty())
+                .map(timetable -> timetable.day().date())
+                .distinct()
+                .sorted()
+                .toList();
+        int reserve = rules.reserveOf(dates.size());
+        Set<LocalDate> late = Set.copyOf(dates.subList(dates.size() - reserve, dates.size()));
+        for (Timetable timetable : all) {
+            List<Strip> priority = timetable.day().strips().stream()
+                    .filter(strip -> strip.notes().isPriority())
+                    .toList();
+            if (late.contains(timetable.day().date()) && !priority.isEmpty()) {
+                String numbers = priority.stream().map(Strip::number).collect(Collectors.joining(", "));
+                DayKey day = timetable.day().key();
+                add(PlanRule.PRIORITY_LATE.at(day, numbers, reserve), day, keys(priority));
+            }
         }
     }
 

@@ -62,7 +62,7 @@ final class DayOrder {
         return new Ordered(strips, run.callFor(best), bestCost);
     }
 
-    /** Exteriors by day first and by night last, each place at once, each set within it, else as given. */
+    /** Exteriors by day first and by night last, each place at once, each set within it, else as the story goes. */
     private int[] byPlace() {
         Map<Integer, Integer> rank = new HashMap<>();
         for (int i = 0; i < problem.strips.size(); i++) {
@@ -74,7 +74,8 @@ final class DayOrder {
                 .sorted(Comparator.<Integer>comparingInt(i -> rank.getOrDefault(problem.place[i], 1))
                         .thenComparingInt(i -> problem.place[i])
                         .thenComparing(i -> problem.dark[i])
-                        .thenComparingInt(i -> problem.set[i]))
+                        .thenComparingInt(i -> problem.set[i])
+                        .thenComparingInt(i -> problem.rank[i]))
                 .mapToInt(Integer::intValue)
                 .toArray();
     }

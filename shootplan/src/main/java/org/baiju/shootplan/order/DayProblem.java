@@ -15,6 +15,7 @@ import org.baiju.shootplan.Performer;
 import org.baiju.shootplan.Shoot;
 import org.baiju.shootplan.ShootRules;
 import org.baiju.shootplan.ShootingPlace;
+import org.baiju.shootplan.StoryOrder;
 import org.baiju.shootplan.Strip;
 import org.baiju.shootplan.clock.DayClock;
 import org.baiju.shootplan.clock.SkyTimes;
@@ -41,6 +42,11 @@ final class DayProblem {
     final int[] dawn;
     final int[] dusk;
     final int[][] cast;
+    /** Which strip of the day comes when in the story. */
+    final int[] rank;
+    /** The day of the story, counted as they are met; −1 if unknown. Absent if no strip has one. */
+    final int @Nullable [] storyDay;
+
     /** For each place, from and to of each opening; none if it is always open. */
     final int[][] openings;
 
@@ -104,6 +110,8 @@ final class DayProblem {
                     .mapToInt(performer -> performers.computeIfAbsent(performer, _ -> performers.size()))
                     .toArray();
         }
+        rank = ranks(strips);
+        storyDay = storyDays(strips);
         openings = places.stream().map(at -> openings(at, date)).toArray(int[][]::new);
         way = new int[places.size()][places.size()];
         for (int one = 0; one < way.length; one++) {
@@ -115,6 +123,30 @@ final class DayProblem {
         people = performers.keySet().stream()
                 .map(performer -> limits(shoot, clock, date, performer, rested.get(performer.id())))
                 .toArray(Limits[]::new);
+    }
+
+    private static int[] ranks(List<Strip> strips) {
+        List<Integer> story = IntStream.range(0, strips.size())
+                .boxed()
+                .sorted(Comparator.comparing(strips::get, StoryOrder.BY_NUMBER))
+                .toList();
+        int[] ranks = new int[strips.size()];
+        for (int rank = 0; rank < ranks.length; rank++) {
+            ranks[story.get(rank)] = rank;
+        }
+        return ranks;
+    }
+
+    private static int @Nullable [] storyDays(List<Strip> strips) {
+        List<String> days = new ArrayList<>();
+        int[] known = strips.stream()
+                .mapToInt(strip -> {
+                    String day = strip.notes().storyDay();
+                    return day == null ? -1 : index(days, day);
+                })
+                .toArray();
+        // With one day, as with none, nobody changes.
+        return days.size() < 2 ? null : known;
     }
 
     private static <T> int index(List<T> known, T one) {

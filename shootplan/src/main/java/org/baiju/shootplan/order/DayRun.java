@@ -33,6 +33,9 @@ final class DayRun {
     private final boolean[] sawMeal;
 
     private final boolean[] ate;
+    /** For which day of the story each is dressed; −1 before the first that is known. */
+    private final int[] wears;
+
     private int now;
     private int fedAt;
     private int worked;
@@ -48,6 +51,7 @@ final class DayRun {
         own = new int[people];
         sawMeal = new boolean[people];
         ate = new boolean[people];
+        wears = new int[people];
     }
 
     /** The call that suits an order: late enough that nobody waits for the night or is called before they can come. */
@@ -113,6 +117,7 @@ final class DayRun {
         Arrays.fill(own, 0);
         Arrays.fill(sawMeal, false);
         Arrays.fill(ate, false);
+        Arrays.fill(wears, -1);
         now = call;
         fedAt = call;
         worked = 0;
@@ -135,6 +140,12 @@ final class DayRun {
             way = p.rules.setChangeMinutes();
             cost += p.rules.prices().setChange();
         }
+        if (before >= 0 && p.rank[strip] < p.rank[before]) {
+            cost += p.rules.prices().storyStep();
+        }
+        if (p.storyDay != null && p.storyDay[strip] >= 0) {
+            dress(p.cast[strip], p.storyDay[strip]);
+        }
         if (now > fedAt && now + way + p.minutes[strip] > fedAt + p.rules.mealWithinMinutes()) {
             eat();
         }
@@ -155,6 +166,15 @@ final class DayRun {
         }
         worked += way + p.minutes[strip];
         now = end;
+    }
+
+    private void dress(int[] cast, int storyDay) {
+        for (int person : cast) {
+            if (wears[person] >= 0 && wears[person] != storyDay) {
+                cost += problem.rules.prices().wardrobeChange();
+            }
+            wears[person] = storyDay;
+        }
     }
 
     private void eat() {

@@ -1,9 +1,13 @@
 package org.baiju.shootplan.planner;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.baiju.shootplan.DayKey;
+import org.baiju.shootplan.Strip;
+import org.baiju.shootplan.StripWish;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,6 +71,22 @@ public record PlanRequest(
     public PlanRequest withWishes(Map<String, DayKey> fixedStrips, Map<String, Set<LocalDate>> forbiddenDates) {
         return new PlanRequest(
                 start, days, restDays, units, fixedStrips, forbiddenDates, seed, movesPerScene, boundRounds);
+    }
+
+    /** The same with what production wishes of strips, in place of other wishes. */
+    public PlanRequest withWishesOf(Collection<Strip> strips) {
+        Map<String, DayKey> wished = new HashMap<>();
+        Map<String, Set<LocalDate>> unwished = new HashMap<>();
+        for (Strip strip : strips) {
+            StripWish wish = strip.notes().wish();
+            if (wish.day() != null) {
+                wished.put(strip.key(), wish.day());
+            }
+            if (!wish.notOn().isEmpty()) {
+                unwished.put(strip.key(), wish.notOn());
+            }
+        }
+        return withWishes(wished, unwished);
     }
 
     public PlanRequest withSearch(long otherSeed, long moves) {

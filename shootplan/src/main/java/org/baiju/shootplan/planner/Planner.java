@@ -17,6 +17,7 @@ import org.baiju.shootplan.PlanRule;
 import org.baiju.shootplan.Shoot;
 import org.baiju.shootplan.ShootRules;
 import org.baiju.shootplan.ShootingDay;
+import org.baiju.shootplan.StoryOrder;
 import org.baiju.shootplan.Strip;
 import org.baiju.shootplan.bound.PatternBound;
 import org.baiju.shootplan.check.Judgement;
@@ -74,7 +75,8 @@ public final class Planner {
     public static Proposal improve(Shoot shoot, Plan plan, PlanRequest request, SeasonWatch watch) {
         List<ShootingDay> locked =
                 plan.days().stream().filter(ShootingDay::isLocked).toList();
-        return new Planner(shoot, plan.strips().toList(), locked, request, watch).propose();
+        List<Strip> script = plan.strips().sorted(StoryOrder.BY_NUMBER).toList();
+        return new Planner(shoot, script, locked, request, watch).propose();
     }
 
     private Proposal propose() {

@@ -169,7 +169,33 @@ final class SeasonModel {
                 rules.setChangeMinutes(),
                 prices.overtimeMinute(),
                 prices.nightToDay());
-        return new Season(slots, dates.units(), persons, open, pieces, scenes, List.of(), costs);
+        return new Season(
+                slots,
+                dates.units(),
+                persons,
+                open,
+                pieces,
+                scenes,
+                List.of(),
+                withEstimates ? deadlines() : List.of(),
+                costs);
+    }
+
+    /** What must not slip is wanted before the last dates of the fewest that the work needs, overtime included. */
+    private List<Season.Deadline> deadlines() {
+        long work =
+                strips.stream().mapToLong(strip -> strip.length().toMinutes()).sum();
+        int fewest = Math.toIntExact(
+                Math.ceilDiv(work, (long) (rules.dayMinutes() + rules.overtimeMinutes()) * dates.units()));
+        int date = fewest - rules.reserveOf(fewest);
+        if (rules.prices().lateDate() == 0) {
+            return List.of();
+        }
+        return IntStream.range(0, strips.size())
+                .filter(scene -> strips.get(scene).notes().isPriority())
+                .mapToObj(
+                        scene -> new Season.Deadline(scene, date, rules.prices().lateDate()))
+                .toList();
     }
 
     /** The slots that a strip may be put into, as bits; 0 if its people, its place or its wishes leave none. */

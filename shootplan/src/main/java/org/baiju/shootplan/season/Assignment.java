@@ -104,7 +104,7 @@ final class Assignment {
             bright += t.bright[scene] ? way : 0;
             dark += t.dark[scene] ? way : 0;
             shift(scene, way);
-            delta += homeDelta(scene, way == 1 ? other : one);
+            delta += slotPriceDelta(scene, way == 1 ? other : one);
         }
         overrunDelta = 0;
         breachesDelta = 0;
@@ -143,9 +143,9 @@ final class Assignment {
         return delta;
     }
 
-    private long homeDelta(int scene, int to) {
-        int home = t.home[scene];
-        return home < 0 ? 0 : (to == home ? 0 : t.movePrice[scene]) - (slot[scene] == home ? 0 : t.movePrice[scene]);
+    private long slotPriceDelta(int scene, int to) {
+        long[] prices = t.slotPrice[scene];
+        return prices == null ? 0 : prices[to] - prices[slot[scene]];
     }
 
     private long peopleDelta(int one, int other) {
@@ -280,7 +280,8 @@ final class Assignment {
             sum += t.personCost(person, in.personSlots[person]);
         }
         for (int scene = 0; scene < slot.length; scene++) {
-            sum += t.home[scene] >= 0 && slot[scene] != t.home[scene] ? t.movePrice[scene] : 0;
+            long[] prices = t.slotPrice[scene];
+            sum += prices == null ? 0 : prices[slot[scene]];
         }
         for (int order = 0; order < t.orderPrice.length; order++) {
             sum += isBroken(order) ? t.orderPrice[order] : 0;

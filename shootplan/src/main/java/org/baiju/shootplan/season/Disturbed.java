@@ -142,7 +142,16 @@ final class Disturbed {
                 .toList();
         List<NotBefore> orders =
                 season.orders().stream().filter(this::isStillOpen).toList();
-        return new Season(slots, season.units(), people, places, season.sets(), scenes, orders, season.prices());
+        return new Season(
+                slots,
+                season.units(),
+                people,
+                places,
+                season.sets(),
+                scenes,
+                orders,
+                season.deadlines(),
+                season.prices());
     }
 
     private SeasonScene priced(int scene, long movePrice) {

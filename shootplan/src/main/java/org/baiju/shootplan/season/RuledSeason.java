@@ -89,6 +89,15 @@ final class RuledSeason {
     }
 
     private Season season() {
-        return new Season(slots, season.units(), people, places, season.sets(), scenes, orders, season.prices());
+        return new Season(
+                slots,
+                season.units(),
+                people,
+                places,
+                season.sets(),
+                scenes,
+                orders,
+                season.deadlines(),
+                season.prices());
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
  * @param slots by date, and by unit within a date
  * @param units how many units shoot on each date; every date has this many slots
  * @param sets what a scene's set costs for each slot in which it is used; empty if sets do not matter
+ * @param deadlines at most one for a scene
  */
 public record Season(
         List<Slot> slots,
@@ -19,6 +20,7 @@ public record Season(
         List<SetPiece> sets,
         List<SeasonScene> scenes,
         List<NotBefore> orders,
+        List<Deadline> deadlines,
         Prices prices) {
 
     /** As many slots as bits in a long. */
@@ -34,6 +36,7 @@ public record Season(
         sets = List.copyOf(sets);
         scenes = List.copyOf(scenes);
         orders = List.copyOf(orders);
+        deadlines = List.copyOf(deadlines);
         if (slots.isEmpty() || slots.size() > MOST_SLOTS || scenes.size() > MOST_SCENES) {
             throw new IllegalArgumentException("A season has 1 to %d slots and at most %d scenes, not %d and %d"
                     .formatted(MOST_SLOTS, MOST_SCENES, slots.size(), scenes.size()));
@@ -53,6 +56,24 @@ public record Season(
                 throw new IllegalArgumentException("An order names a scene that is not there");
             }
         }
+        for (Deadline deadline : deadlines) {
+            if (deadline.scene() >= scenes.size() || deadline.date() < 0) {
+                throw new IllegalArgumentException("A deadline names a scene or a date that is not there");
+            }
+        }
+    }
+
+    /** A season in which no scene is in a hurry. */
+    public Season(
+            List<Slot> slots,
+            int units,
+            List<Person> people,
+            List<Place> places,
+            List<SetPiece> sets,
+            List<SeasonScene> scenes,
+            List<NotBefore> orders,
+            Prices prices) {
+        this(slots, units, people, places, sets, scenes, orders, List.of(), prices);
     }
 
     /** All slots, as bits. */
@@ -124,6 +145,14 @@ public record Season(
     public record NotBefore(int first, int then, long price) {
         public static final long NEVER = -1;
     }
+
+    /**
+     * A scene that shall be shot before a date.
+     *
+     * @param date the first that is too late, counted from 0
+     * @param price what that costs, and each date later as much again
+     */
+    public record Deadline(int scene, int date, long price) {}
 
     /**
      * What a season costs besides people and places.

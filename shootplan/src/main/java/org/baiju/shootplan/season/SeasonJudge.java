@@ -29,6 +29,7 @@ public final class SeasonJudge {
     private long overtime;
     private long nightToDay;
     private long orders;
+    private long late;
     private long changes;
 
     private SeasonJudge(Season season, List<Integer> slotOfScene) {
@@ -42,6 +43,7 @@ public final class SeasonJudge {
      * @param called day fees of people on the dates on which they work
      * @param held hold fees between first and last work
      * @param orders wishes about the order that are not kept
+     * @param late scenes that are shot after their deadline
      * @param changes scenes that are not where they were promised
      * @param breaches hard rules that are broken, slot by slot
      */
@@ -55,6 +57,7 @@ public final class SeasonJudge {
             long overtime,
             long nightToDay,
             long orders,
+            long late,
             long changes,
             int slotsUsed,
             List<Breach> breaches) {
@@ -64,7 +67,7 @@ public final class SeasonJudge {
 
         /** The sum of all items. */
         public long cost() {
-            return crew + called + held + places + sets + moves + overtime + nightToDay + orders + changes;
+            return crew + called + held + places + sets + moves + overtime + nightToDay + orders + late + changes;
         }
     }
 
@@ -121,8 +124,12 @@ public final class SeasonJudge {
         for (NotBefore order : season.orders()) {
             judgeOrder(order);
         }
+        for (Season.Deadline deadline : season.deadlines()) {
+            int date = slotOfScene.get(deadline.scene()) / season.units();
+            late += date < deadline.date() ? 0 : deadline.price() * (date - deadline.date() + 1);
+        }
         return new Judgement(
-                crew, called, held, places, sets, moves, overtime, nightToDay, orders, changes, used, breaches);
+                crew, called, held, places, sets, moves, overtime, nightToDay, orders, late, changes, used, breaches);
     }
 
     private List<Integer> scenesOf(int slot) {

@@ -7,6 +7,7 @@ import org.baiju.shootplan.season.Season.Person;
 import org.baiju.shootplan.season.Season.SeasonScene;
 import org.baiju.shootplan.season.Season.Sky;
 import org.baiju.shootplan.season.Season.Slot;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A season as arrays, which is how the search reads it, with what a slot and a person cost by their counts. Nothing in
@@ -40,8 +41,10 @@ final class Tables {
     /** The slots in which the scene may be: its own, its place's and those of its whole cast. */
     final long[] allowed;
 
+    /** For each scene what each slot costs besides, as far from home or after a deadline; null if every slot is free. */
+    final long[] @Nullable [] slotPrice;
+
     final int[] home;
-    final long[] movePrice;
 
     /** For each scene the orders that it is part of. */
     final int[][] ordersOf;
@@ -77,7 +80,7 @@ final class Tables {
         place = list.stream().mapToInt(SeasonScene::place).toArray();
         set = list.stream().mapToInt(SeasonScene::set).toArray();
         home = list.stream().mapToInt(SeasonScene::home).toArray();
-        movePrice = list.stream().mapToLong(SeasonScene::movePrice).toArray();
+        slotPrice = slotPrices(season);
         bright = new boolean[scenes];
         dark = new boolean[scenes];
         cast = new int[scenes][];
@@ -109,6 +112,31 @@ final class Tables {
             slots &= season.people().get(person).available();
         }
         return slots;
+    }
+
+    private static long[] @Nullable [] slotPrices(Season season) {
+        long[][] prices = new long[season.scenes().size()][];
+        for (int scene = 0; scene < prices.length; scene++) {
+            SeasonScene its = season.scenes().get(scene);
+            for (int slot = 0; slot < season.slots().size() && its.home() >= 0; slot++) {
+                add(prices, season, scene, slot, slot == its.home() ? 0 : its.movePrice());
+            }
+        }
+        for (Season.Deadline deadline : season.deadlines()) {
+            for (int slot = deadline.date() * season.units();
+                    slot < season.slots().size();
+                    slot++) {
+                int datesLate = slot / season.units() - deadline.date() + 1;
+                add(prices, season, deadline.scene(), slot, deadline.price() * datesLate);
+            }
+        }
+        return prices;
+    }
+
+    private static void add(long[] @Nullable [] prices, Season season, int scene, int slot, long price) {
+        long[] its = prices[scene] == null ? new long[season.slots().size()] : prices[scene];
+        its[slot] += price;
+        prices[scene] = its;
     }
 
     private int[][] ordersOf(Season season) {

@@ -25,6 +25,7 @@ import org.baiju.shootplan.ShootingPlace;
 import org.baiju.shootplan.Shop;
 import org.baiju.shootplan.Strip;
 import org.baiju.shootplan.StripNotes;
+import org.baiju.shootplan.StripWish;
 import org.baiju.shootplan.clock.Timetable;
 import org.baiju.shootplan.sun.Place;
 import org.junit.jupiter.api.Test;
@@ -146,7 +147,7 @@ class PlanCheckTest {
     void aChildMayNotPlayInWhatIsBarred() {
         Shoot shoot = Shop.shoot(Shop.child("豆豆", SIX_YEARS_OLD));
         Strip fight = Shop.strip("1", "面馆", 30, "豆豆")
-                .with(new StripNotes(List.of(), Map.of(), null, Set.of("violence"), false));
+                .with(new StripNotes(List.of(), Map.of(), null, Set.of("violence"), false, StripWish.NONE));
 
         assertThat(judge(shoot, Shop.day(1, fight)).forbidden())
                 .extracting(violation -> violation.finding().rule())

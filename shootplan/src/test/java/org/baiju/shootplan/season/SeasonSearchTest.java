@@ -59,6 +59,7 @@ class SeasonSearchTest {
                 paid.sets(),
                 paid.scenes(),
                 paid.orders(),
+                paid.deadlines(),
                 new Season.Prices(0, 4_000, 0, 0, 0, 0));
 
         // All of them cost 4,000 but the day of the crew, which costs nothing.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.baiju.shootplan.season.Season.Deadline;
 import org.baiju.shootplan.season.Season.NotBefore;
 import org.baiju.shootplan.season.Season.Person;
 import org.baiju.shootplan.season.Season.Place;
@@ -52,7 +53,11 @@ final class Seasons {
                     random.nextBoolean() ? NotBefore.NEVER : 300));
         }
         List<Slot> days = Stream.generate(() -> new Slot(300, 60)).limit(slots).toList();
-        return new Season(days, units, persons, where, pieces, scenes, orders, PRICES);
+        List<Deadline> deadlines = IntStream.range(0, sceneCount)
+                .filter(_ -> random.nextInt(4) == 0)
+                .mapToObj(scene -> new Deadline(scene, random.nextInt(dates), 150))
+                .toList();
+        return new Season(days, units, persons, where, pieces, scenes, orders, deadlines, PRICES);
     }
 
     private static SeasonScene scene(RandomGenerator random, int people, int places, int sets, int slots, long all) {

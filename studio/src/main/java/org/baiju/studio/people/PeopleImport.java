@@ -3,8 +3,6 @@ package org.baiju.studio.people;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,12 +12,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.baiju.paperwork.intake.CastTable;
 import org.baiju.paperwork.intake.PersonEntry;
-import org.baiju.paperwork.intake.TableResult;
 import org.baiju.studio.account.SignedIn;
+import org.baiju.studio.intake.Intakes;
+import org.baiju.studio.intake.Line;
+import org.baiju.studio.intake.Preview;
+import org.baiju.studio.intake.TableImport;
 import org.baiju.studio.people.internal.CastNews;
-import org.baiju.studio.people.internal.PeopleIntakeStore;
 import org.baiju.studio.people.internal.PersonMerge;
-import org.baiju.studio.platform.Ids;
 import org.baiju.studio.series.Series;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -27,99 +26,56 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Takes cast and crew from a spreadsheet, after somebody has seen what would change, and gives them back as one. */
 @Service
-public class PeopleImport {
-    private static final Duration KEPT = Duration.ofDays(1);
-
+public class PeopleImport implements TableImport<CastTable> {
     private final PeopleRegister people;
     private final Casting casting;
     private final Consents consents;
-    private final PeopleIntakeStore intakes;
+    private final Intakes.OfKind<CastTable> waiting;
     private final CastNews news;
-    private final Ids ids;
-    private final Clock clock;
 
-    PeopleImport(
-            PeopleRegister people,
-            Casting casting,
-            Consents consents,
-            PeopleIntakeStore intakes,
-            CastNews news,
-            Ids ids,
-            Clock clock) {
+    PeopleImport(PeopleRegister people, Casting casting, Consents consents, Intakes intakes, CastNews news) {
         this.people = people;
         this.casting = casting;
         this.consents = consents;
-        this.intakes = intakes;
+        this.waiting = intakes.of("people", CastTable::read, this::lines);
         this.news = news;
-        this.ids = ids;
-        this.clock = clock;
     }
 
-    /** What a row of the table would do. */
-    public enum Effect {
-        NEW,
-        CHANGED,
-        UNCHANGED
-    }
-
-    /** What becomes of one person; {@code differences} name the fields, then the roles and jobs they would get. */
-    public record Line(Effect effect, String name, List<String> differences) {}
-
-    /**
-     * What a table would change.
-     *
-     * @param intake names it until somebody confirms
-     * @param unsigned whom the table gives dates of a consent; only a signed paper counts, so none is entered
-     */
-    public record Preview(UUID intake, List<Line> lines, List<String> unsigned, TableResult<CastTable> table) {
-        /** Tells whether two previews show the same. */
-        public String mark() {
-            return Integer.toHexString(lines.hashCode());
-        }
-
-        public long count(Effect effect) {
-            return lines.stream().filter(line -> line.effect() == effect).count();
-        }
-    }
-
-    /** Keeps a file for a day and tells what it would change. */
+    @Override
     @Transactional
-    public Preview bring(Series series, String fileName, byte[] content) {
-        TableResult<CastTable> table = CastTable.read(content, fileName, series.startsOn());
-        UUID intake = ids.next();
-        if (table instanceof TableResult.Accepted<CastTable>) {
-            intakes.forgetOlderThan(clock.instant().minus(KEPT));
-            intakes.add(intake, series.id(), fileName, content, clock.instant());
-        }
-        return preview(series, intake, table);
+    public Preview<CastTable> bring(Series series, String fileName, byte[] content) {
+        return waiting.bring(series, fileName, content);
     }
 
-    /** The same of a file brought before; absent if there is none any more. */
-    public Optional<Preview> find(Series series, UUID intake) {
-        return intakes.find(series.id(), intake)
-                .map(file ->
-                        preview(series, intake, CastTable.read(file.content(), file.fileName(), series.startsOn())));
+    @Override
+    public Optional<Preview<CastTable>> find(Series series, UUID intake) {
+        return waiting.find(series, intake);
     }
 
-    /** Makes the changes of a preview; the number of people in it, absent if the preview no longer holds. */
+    /** Whom a table gives dates of a consent; only a signed paper counts, so none is entered. */
+    public static List<String> unsigned(Preview<CastTable> preview) {
+        return preview.accepted().stream()
+                .flatMap(table -> table.people().stream())
+                .filter(entry -> !entry.consents().isEmpty())
+                .map(PersonEntry::name)
+                .toList();
+    }
+
+    @Override
     @Transactional
     public Optional<Integer> apply(SignedIn who, Series series, UUID intake, String mark) {
-        Optional<Preview> preview =
-                find(series, intake).filter(found -> found.mark().equals(mark));
-        if (preview.isEmpty() || !(preview.get().table() instanceof TableResult.Accepted<CastTable> accepted)) {
-            return Optional.empty();
-        }
-        Map<UUID, Engagement> engaged = engaged(series);
-        news.together(() -> {
-            for (PersonEntry entry : accepted.table().people()) {
-                engage(who, series, write(who, series, entry), entry, engaged);
-            }
+        return waiting.take(series, intake, mark).map(table -> {
+            Map<UUID, Engagement> engaged = engaged(series);
+            news.together(() -> {
+                for (PersonEntry entry : table.people()) {
+                    engage(who, series, write(who, series, entry), entry, engaged);
+                }
+            });
+            return table.people().size();
         });
-        intakes.forget(intake);
-        return Optional.of(accepted.table().people().size());
     }
 
-    /** The people of a series as .xlsx that can be brought again; without a series an empty form. */
+    @Override
     public byte[] table(@Nullable Series series, Locale locale) {
         List<PersonEntry> entries = new ArrayList<>();
         if (series != null) {
@@ -192,26 +148,18 @@ public class PeopleImport {
         return engaged;
     }
 
-    private Preview preview(Series series, UUID intake, TableResult<CastTable> result) {
-        var lines = new ArrayList<Line>();
-        var unsigned = new ArrayList<String>();
-        if (result instanceof TableResult.Accepted<CastTable> accepted) {
-            Map<UUID, Engagement> engaged = engaged(series);
-            for (PersonEntry entry : accepted.table().people()) {
-                lines.add(line(series, entry, engaged));
-                if (!entry.consents().isEmpty()) {
-                    unsigned.add(entry.name());
-                }
-            }
-        }
-        return new Preview(intake, List.copyOf(lines), List.copyOf(unsigned), result);
+    private List<Line> lines(Series series, CastTable table) {
+        Map<UUID, Engagement> engaged = engaged(series);
+        return table.people().stream()
+                .map(entry -> line(series, entry, engaged))
+                .toList();
     }
 
     private Line line(Series series, PersonEntry entry, Map<UUID, Engagement> engagements) {
         Optional<Person> before = known(series, entry);
         var differences = new ArrayList<String>();
         before.ifPresent(person ->
-                differences.addAll(PersonMerge.differences(person.details(), PersonMerge.details(person, entry))));
+                differences.addAll(PersonMerge.FIELDS.between(person.details(), PersonMerge.details(person, entry))));
         Optional<Engagement> engaged = before.flatMap(person -> Optional.ofNullable(engagements.get(person.id())));
         List<String> roles = engaged.map(Engagement::roles).orElse(List.of());
         entry.roles().stream().filter(role -> !roles.contains(role)).forEach(differences::add);
@@ -221,7 +169,6 @@ public class PeopleImport {
                 differences.add(post.job());
             }
         }
-        Effect effect = before.isEmpty() ? Effect.NEW : differences.isEmpty() ? Effect.UNCHANGED : Effect.CHANGED;
-        return new Line(effect, entry.name(), List.copyOf(differences));
+        return new Line(Line.Effect.of(before.isPresent(), differences), entry.name(), differences);
     }
 }

@@ -1,7 +1,7 @@
 /** Cast and crew: one record for each person of an organisation, and what they do in each series; guardians and consents. */
 @ApplicationModule(
         displayName = "People",
-        allowedDependencies = {"platform", "platform :: page", "account", "series", "writing", "place"})
+        allowedDependencies = {"platform", "platform :: page", "account", "series", "intake", "writing", "place"})
 @NullMarked
 package org.baiju.studio.people;
 

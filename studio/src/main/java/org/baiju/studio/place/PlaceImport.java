@@ -3,8 +3,6 @@ package org.baiju.studio.place;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,103 +12,59 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import org.baiju.paperwork.intake.PlaceEntry;
 import org.baiju.paperwork.intake.PlaceTable;
-import org.baiju.paperwork.intake.TableResult;
 import org.baiju.shootplan.Travel;
 import org.baiju.studio.account.SignedIn;
-import org.baiju.studio.place.internal.PlaceIntakeStore;
+import org.baiju.studio.intake.Intakes;
+import org.baiju.studio.intake.Line;
+import org.baiju.studio.intake.Line.Effect;
+import org.baiju.studio.intake.Preview;
+import org.baiju.studio.intake.TableImport;
 import org.baiju.studio.place.internal.PlaceMerge;
-import org.baiju.studio.platform.Ids;
 import org.baiju.studio.series.Series;
-import org.baiju.studio.series.SeriesId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Takes places from a spreadsheet, after somebody has seen what would change, and gives them back as one. */
 @Service
-public class PlaceImport {
-    private static final Duration KEPT = Duration.ofDays(1);
-
+public class PlaceImport implements TableImport<PlaceTable> {
     private final Places places;
-    private final PlaceIntakeStore intakes;
-    private final Ids ids;
-    private final Clock clock;
+    private final Intakes.OfKind<PlaceTable> waiting;
 
-    PlaceImport(Places places, PlaceIntakeStore intakes, Ids ids, Clock clock) {
+    PlaceImport(Places places, Intakes intakes) {
         this.places = places;
-        this.intakes = intakes;
-        this.ids = ids;
-        this.clock = clock;
+        this.waiting = intakes.of("places", PlaceTable::read, this::lines);
     }
 
-    /** What a row of the table would do. */
-    public enum Effect {
-        NEW,
-        CHANGED,
-        UNCHANGED
-    }
-
-    /** What becomes of one place or one way between two; {@code differences} name the fields and what they would be. */
-    public record Line(Effect effect, String name, List<String> differences) {}
-
-    /**
-     * What a table would change.
-     *
-     * @param intake names it until somebody confirms
-     */
-    public record Preview(UUID intake, List<Line> lines, TableResult<PlaceTable> table) {
-        /** Tells whether two previews show the same. */
-        public String mark() {
-            return Integer.toHexString(lines.hashCode());
-        }
-
-        public long count(Effect effect) {
-            return lines.stream().filter(line -> line.effect() == effect).count();
-        }
-    }
-
-    /** Keeps a file for a day and tells what it would change. */
+    @Override
     @Transactional
-    public Preview bring(Series series, String fileName, byte[] content) {
-        TableResult<PlaceTable> table = PlaceTable.read(content, fileName, series.startsOn());
-        UUID intake = ids.next();
-        if (table instanceof TableResult.Accepted<PlaceTable>) {
-            intakes.forgetOlderThan(clock.instant().minus(KEPT));
-            intakes.add(intake, series.id(), fileName, content, clock.instant());
-        }
-        return new Preview(intake, lines(series, table), table);
+    public Preview<PlaceTable> bring(Series series, String fileName, byte[] content) {
+        return waiting.bring(series, fileName, content);
     }
 
-    /** The same of a file brought before; absent if there is none any more. */
-    public Optional<Preview> find(Series series, UUID intake) {
-        return intakes.find(series.id(), intake).map(file -> {
-            TableResult<PlaceTable> table = PlaceTable.read(file.content(), file.fileName(), series.startsOn());
-            return new Preview(intake, lines(series, table), table);
+    @Override
+    public Optional<Preview<PlaceTable>> find(Series series, UUID intake) {
+        return waiting.find(series, intake);
+    }
+
+    @Override
+    @Transactional
+    public Optional<Integer> apply(SignedIn who, Series series, UUID intake, String mark) {
+        return waiting.take(series, intake, mark).map(table -> {
+            places.together(() -> write(who, series, table));
+            return table.entries().size();
         });
     }
 
-    /** Makes the changes of a preview; the number of places in it, absent if the preview no longer holds. */
-    @Transactional
-    public Optional<Integer> apply(SignedIn who, Series series, UUID intake, String mark) {
-        Optional<Preview> preview =
-                find(series, intake).filter(found -> found.mark().equals(mark));
-        if (preview.isEmpty() || !(preview.get().table() instanceof TableResult.Accepted<PlaceTable> accepted)) {
-            return Optional.empty();
-        }
-        places.together(() -> write(who, series, accepted.table()));
-        intakes.forget(intake);
-        return Optional.of(accepted.table().entries().size());
-    }
-
-    /** The places of a series as .xlsx that can be brought again; without a series an empty form. */
-    public byte[] table(@Nullable SeriesId series, Locale locale) {
+    @Override
+    public byte[] table(@Nullable Series series, Locale locale) {
         PlaceTable table = series == null
                 ? new PlaceTable(List.of(), List.of())
                 : PlaceMerge.table(
-                        places.listOf(series),
-                        places.mapUses(series),
-                        places.mapCovers(series),
-                        places.listWays(series));
+                        places.listOf(series.id()),
+                        places.mapUses(series.id()),
+                        places.mapCovers(series.id()),
+                        places.listWays(series.id()));
         var out = new ByteArrayOutputStream();
         try {
             PlaceTable.write(table, locale, out);
@@ -125,8 +79,9 @@ public class PlaceImport {
         for (PlaceEntry entry : table.entries()) {
             Place place = get(series, entry.name());
             if (entry.wetWeather() != null && coverChanges(series, place, entry.wetWeather())) {
-                places.cover(
-                        who, series, place.id(), get(series, entry.wetWeather()).id());
+                @Nullable UUID before = places.mapCovers(series.id()).get(place.id());
+                UUID cover = get(series, entry.wetWeather()).id();
+                written(entry, places.cover(who, series, place.id(), before, cover));
             }
         }
         for (Travel way : table.travel()) {
@@ -154,10 +109,16 @@ public class PlaceImport {
         }
         UUID place = get(series, entry.name()).id();
         Map<String, UUID> uses = places.mapUses(series.id());
-        for (String scriptPlace : PlaceMerge.scriptPlaces(entry)) {
+        for (String scriptPlace : entry.scriptPlaces()) {
             if (!place.equals(uses.get(scriptPlace))) {
-                places.use(who, series, scriptPlace, place);
+                written(entry, places.use(who, series, scriptPlace, uses.get(scriptPlace), place));
             }
+        }
+    }
+
+    private static void written(PlaceEntry entry, PlaceChosen chosen) {
+        if (!(chosen instanceof PlaceChosen.Done)) {
+            throw new IllegalStateException("%s was changed while it was brought: %s".formatted(entry.name(), chosen));
         }
     }
 
@@ -165,16 +126,13 @@ public class PlaceImport {
         return places.findByName(series.organisation(), name).orElseThrow();
     }
 
-    private List<Line> lines(Series series, TableResult<PlaceTable> result) {
-        if (!(result instanceof TableResult.Accepted<PlaceTable> accepted)) {
-            return List.of();
-        }
+    private List<Line> lines(Series series, PlaceTable table) {
         Map<String, UUID> uses = places.mapUses(series.id());
         var lines = new ArrayList<Line>();
-        for (PlaceEntry entry : accepted.table().entries()) {
+        for (PlaceEntry entry : table.entries()) {
             Optional<Place> before = places.findByName(series.organisation(), entry.name());
             List<String> differences = new ArrayList<>(PlaceMerge.differences(before.orElse(null), entry));
-            for (String scriptPlace : PlaceMerge.scriptPlaces(entry)) {
+            for (String scriptPlace : entry.scriptPlaces()) {
                 if (before.isEmpty() || !before.get().id().equals(uses.get(scriptPlace))) {
                     differences.add(scriptPlace);
                 }
@@ -182,10 +140,9 @@ public class PlaceImport {
             if (before.isPresent() && coverChanges(series, before.get(), entry.wetWeather())) {
                 differences.add("cover");
             }
-            Effect effect = before.isEmpty() ? Effect.NEW : differences.isEmpty() ? Effect.UNCHANGED : Effect.CHANGED;
-            lines.add(new Line(effect, entry.name(), List.copyOf(differences)));
+            lines.add(new Line(Effect.of(before.isPresent(), differences), entry.name(), differences));
         }
-        accepted.table().travel().forEach(way -> lines.add(line(series, way)));
+        table.travel().forEach(way -> lines.add(line(series, way)));
         return lines;
     }
 

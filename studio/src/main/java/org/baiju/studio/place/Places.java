@@ -152,38 +152,47 @@ public class Places {
     /**
      * Says where a place of the script is shot.
      *
+     * @param was where it was shot when that was read; absent for nowhere yet
      * @param place absent for nowhere yet
-     * @return false if the organisation has no such place
      */
     @Transactional
-    public boolean use(SignedIn who, Series series, String scriptPlace, @Nullable UUID place) {
+    public PlaceChosen use(SignedIn who, Series series, String scriptPlace, @Nullable UUID was, @Nullable UUID place) {
         if (place != null && store.findToChange(series.organisation(), place).isEmpty()) {
-            return false;
+            return new PlaceChosen.NoSuchPlace();
         }
-        uses.use(series.id(), scriptPlace, place);
+        if (!uses.use(series.id(), scriptPlace, was, place)) {
+            return changedMeanwhile(series, mapUses(series.id()).get(scriptPlace));
+        }
         audit.note(who, "place.used", series.title() + " · " + scriptPlace);
         publish(Set.of(series.id()));
-        return true;
+        return new PlaceChosen.Done();
     }
 
     /**
      * Says where a series goes when it rains.
      *
+     * @param was where it went when that was read; absent for nowhere
      * @param cover absent for nowhere
-     * @return false if the organisation has no such place, or both are one
      */
     @Transactional
-    public boolean cover(SignedIn who, Series series, UUID place, @Nullable UUID cover) {
+    public PlaceChosen cover(SignedIn who, Series series, UUID place, @Nullable UUID was, @Nullable UUID cover) {
         if (place.equals(cover)
                 || store.find(series.organisation(), place).isEmpty()
                 || (cover != null
                         && store.findToChange(series.organisation(), cover).isEmpty())) {
-            return false;
+            return new PlaceChosen.NoSuchPlace();
         }
-        uses.cover(series.id(), place, cover);
+        if (!uses.cover(series.id(), place, was, cover)) {
+            return changedMeanwhile(series, mapCovers(series.id()).get(place));
+        }
         audit.note(who, "place.used", series.title());
         publish(Set.of(series.id()));
-        return true;
+        return new PlaceChosen.Done();
+    }
+
+    private PlaceChosen changedMeanwhile(Series series, @Nullable UUID now) {
+        return new PlaceChosen.ChangedMeanwhile(
+                now == null ? null : store.find(series.organisation(), now).orElse(null));
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.baiju.finding.Finding;
 import org.baiju.shootplan.Move;
@@ -282,7 +283,8 @@ public class Shooting {
         }
         BoardSettings settings = wished != null ? wished : old == null ? BoardSettings.USUAL : old.settings();
         Shoot shoot = boards.shoot(series, settings);
-        Proposal proposal = propose(shoot, boards.strips(series, scenes), request, old);
+        List<Strip> strips = boards.strips(series, scenes);
+        Proposal proposal = propose(shoot, strips, request.withWishesOf(strips), old);
         Head head = old == null
                 ? new Head(new BoardId(ids.next()), series, draft.id(), FIRST, true, 1, settings, proposal.bound())
                 : old.next().with(settings).withDraft(draft.id()).withBound(proposal.bound());
@@ -317,9 +319,13 @@ public class Shooting {
                 Holds.release(made.plan(), before), made.judgement(), made.bound(), made.remarks(), made.isComplete());
     }
 
-    /** Judges a board by the facts as they are now, and takes off it what they no longer allow. */
+    /**
+     * Judges a board by the facts as they are now, and takes off it what they no longer allow.
+     *
+     * @param by who changed the facts; absent if that is not said
+     */
     @Transactional
-    public List<Strip> enforce(BoardId id) {
+    public List<Strip> enforce(BoardId id, @Nullable UUID by) {
         store.lock(id);
         Board board = store.find(id).map(boards::load).orElseThrow();
         PlanGuard.Guarded guarded = PlanGuard.enforce(board.shoot(), board.plan());
@@ -328,7 +334,7 @@ public class Shooting {
         Board after =
                 new Board(board.head().next(), board.shoot(), guarded.plan(), guarded.judgement(), board.scenes());
         // A version of its own even if nothing moved: whoever looks at the board sees the new judgement.
-        boards.update(after, null, touched.isEmpty() ? "facts.changed" : "plan.guarded", touched);
+        boards.update(after, by, touched.isEmpty() ? "facts.changed" : "plan.guarded", touched);
         return guarded.parked();
     }
 }

@@ -20,6 +20,7 @@ import org.baiju.shootplan.DateSpan;
 import org.baiju.shootplan.Performer;
 import org.baiju.studio.StudioTest;
 import org.baiju.studio.account.SignedIn;
+import org.baiju.studio.intake.Line;
 import org.baiju.studio.people.Engagement.Post;
 import org.baiju.studio.people.Person.Absence;
 import org.baiju.studio.people.Person.Guardian;
@@ -292,9 +293,9 @@ class CastingTest {
 
         var preview = imports.bring(series, "cast.csv", table);
         assertThat(preview.lines())
-                .extracting(PeopleImport.Line::effect)
-                .containsExactly(PeopleImport.Effect.CHANGED, PeopleImport.Effect.NEW, PeopleImport.Effect.NEW);
-        assertThat(preview.unsigned()).containsExactly("赵小溪");
+                .extracting(Line::effect)
+                .containsExactly(Line.Effect.CHANGED, Line.Effect.NEW, Line.Effect.NEW);
+        assertThat(PeopleImport.unsigned(preview)).containsExactly("赵小溪");
         assertThat(imports.apply(owner, series, preview.intake(), preview.mark()))
                 .contains(3);
 
@@ -307,6 +308,6 @@ class CastingTest {
                 .allMatch(performer -> performer.consents().isEmpty());
 
         var again = imports.bring(series, "cast.xlsx", imports.table(series, Locale.CHINESE));
-        assertThat(again.lines()).allMatch(line -> line.effect() == PeopleImport.Effect.UNCHANGED);
+        assertThat(again.lines()).allMatch(line -> line.effect() == Line.Effect.UNCHANGED);
     }
 }

@@ -282,6 +282,12 @@ class PeopleWebTest {
                 home + "/places/covers",
                 Map.of("place", lane.id().toString(), "cover", stage.id().toString()));
         post(owner, home + "/places/ways", Map.of(stage.id() + "_" + lane.id(), "40分钟"));
+        MockHttpServletResponse late = post(
+                owner,
+                home + "/places/uses",
+                Map.of("scriptPlace", "面馆", "was", "", "place", stage.id().toString()));
+        assertThat(late.getStatus()).isEqualTo(302);
+        assertThat(places.mapUses(series.id())).containsEntry("面馆", lane.id());
 
         assertThat(places.listWays(series.id())).hasSize(1);
         assertThat(page(owner, home + "/places")).contains("老里份", "二号棚", "value=\"40\"");

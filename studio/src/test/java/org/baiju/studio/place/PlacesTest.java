@@ -24,6 +24,7 @@ import org.baiju.shootplan.Travel;
 import org.baiju.studio.People;
 import org.baiju.studio.StudioTest;
 import org.baiju.studio.account.SignedIn;
+import org.baiju.studio.intake.Line;
 import org.baiju.studio.series.Series;
 import org.baiju.studio.series.SeriesRegister;
 import org.junit.jupiter.api.BeforeEach;
@@ -106,8 +107,8 @@ class PlacesTest {
 
         assertThat(places.find(stranger.getOrganisation(), place.id())).isEmpty();
         assertThat(places.change(stranger, place.id(), 1, lane("偷来的"))).isEqualTo(new PlaceSaved.NoSuchPlace());
-        assertThat(places.use(stranger, register.create(stranger, "别家的剧", START), "面馆", place.id()))
-                .isFalse();
+        assertThat(places.use(stranger, register.create(stranger, "别家的剧", START), "面馆", null, place.id()))
+                .isEqualTo(new PlaceChosen.NoSuchPlace());
         assertThat(places.remove(stranger, place.id())).isFalse();
     }
 
@@ -154,9 +155,9 @@ class PlacesTest {
     void thePlannerGetsPlacesWithTheirScriptPlacesAndCovers() {
         Place lane = add(lane("老里份"));
         Place stage = add(lane("二号棚"));
-        places.use(owner, series, "面馆", lane.id());
-        places.use(owner, series, "巷口", lane.id());
-        places.cover(owner, series, lane.id(), stage.id());
+        places.use(owner, series, "面馆", null, lane.id());
+        places.use(owner, series, "巷口", null, lane.id());
+        places.cover(owner, series, lane.id(), null, stage.id());
         places.setWay(owner, stage.id(), lane.id(), 40);
 
         assertThat(places.ofSeries(series.id()))
@@ -172,8 +173,8 @@ class PlacesTest {
     void aWayHasOneRowWhicheverEndComesFirst() {
         Place lane = add(lane("老里份"));
         Place stage = add(lane("二号棚"));
-        places.use(owner, series, "面馆", lane.id());
-        places.use(owner, series, "仓库", stage.id());
+        places.use(owner, series, "面馆", null, lane.id());
+        places.use(owner, series, "仓库", null, stage.id());
         places.setWay(owner, stage.id(), lane.id(), 40);
         places.setWay(owner, lane.id(), stage.id(), 50);
 
@@ -201,7 +202,7 @@ class PlacesTest {
         places.change(owner, place.id(), 1, lane("新里份"));
         assertThat(events.stream(PlacesChanged.class)).isEmpty();
 
-        places.use(owner, series, "面馆", place.id());
+        places.use(owner, series, "面馆", null, place.id());
         places.change(owner, place.id(), 2, lane("老里份"));
         assertThat(events.stream(PlacesChanged.class))
                 .hasSize(2)
@@ -223,9 +224,9 @@ class PlacesTest {
         var preview = imports.bring(series, "places.csv", table);
         assertThat(preview.lines())
                 .containsExactly(
-                        new PlaceImport.Line(PlaceImport.Effect.NEW, "老里份", List.of("面馆")),
-                        new PlaceImport.Line(PlaceImport.Effect.CHANGED, "二号棚", List.of("address", "仓库")),
-                        new PlaceImport.Line(PlaceImport.Effect.NEW, "二号棚 – 老里份", List.of("40")));
+                        new Line(Line.Effect.NEW, "老里份", List.of("面馆")),
+                        new Line(Line.Effect.CHANGED, "二号棚", List.of("address", "仓库")),
+                        new Line(Line.Effect.NEW, "二号棚 – 老里份", List.of("40")));
         assertThat(imports.apply(owner, series, preview.intake(), "stale")).isEmpty();
         assertThat(places.ofSeries(series.id())).isEmpty();
 
@@ -238,7 +239,7 @@ class PlacesTest {
         assertThat(now.details().address()).isEqualTo("东湖9号");
         assertThat(now.details().dayFee()).isEqualTo(1_500_000);
 
-        var again = imports.bring(series, "places.xlsx", imports.table(series.id(), Locale.CHINESE));
-        assertThat(again.lines()).allMatch(line -> line.effect() == PlaceImport.Effect.UNCHANGED);
+        var again = imports.bring(series, "places.xlsx", imports.table(series, Locale.CHINESE));
+        assertThat(again.lines()).allMatch(line -> line.effect() == Line.Effect.UNCHANGED);
     }
 }

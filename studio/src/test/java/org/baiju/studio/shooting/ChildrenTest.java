@@ -8,8 +8,11 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -74,6 +77,9 @@ class ChildrenTest {
 
     @Autowired
     private Consents consents;
+
+    @Autowired
+    private ProductionNotes notes;
 
     private SignedIn owner;
     private Series series;
@@ -170,12 +176,60 @@ class ChildrenTest {
     }
 
     @Test
+    void aConsentThatEndsInTheShootEndsTheChildsWorkThere() {
+        consents.withdraw(owner, series, consents.list(series.id()).getFirst().id());
+        consent(series, START, START.plusDays(3));
+        plan(PlanRequest.startingOn(START).withDays(8).withSearch(1, 2_000));
+
+        assertLawful();
+        assertThat(board().plan().days())
+                .filteredOn(day -> day.date().isAfter(START.plusDays(3)))
+                .isNotEmpty()
+                .allSatisfy(day ->
+                        assertThat(day.strips()).noneMatch(strip -> strip.cast().contains("豆豆")));
+        assertThat(board().plan().days())
+                .filteredOn(day -> !day.date().isAfter(START.plusDays(3)))
+                .anySatisfy(day ->
+                        assertThat(day.strips()).anyMatch(strip -> strip.cast().contains("豆豆")));
+    }
+
+    @Test
     void aLongerWayToTheSetShortensTheDay() {
         for (int minutes : new int[] {30, 60, 90, 120, 170}) {
             person(details(SIX_YEARS_OLD, minutes, null));
             assertLawful();
         }
         assertThat(board().plan().strips()).hasSize(160);
+    }
+
+    @Test
+    void scenesThatTakeLongerThanWasThoughtLeaveThePlanWhereTheChildWouldWorkTooLong() {
+        int before = board().plan().boneyard().size();
+        var keys = new HashMap<String, Integer>();
+        board().plan().strips().filter(strip -> strip.cast().contains("豆豆")).forEach(strip -> keys.put(strip.key(), 0));
+        var longer = new StripNote(50, null, Set.of(), false, "", null, Set.of());
+
+        assertThat(notes.save(owner, series, keys, Set.of(StripNote.Part.MINUTES), longer))
+                .isInstanceOf(ProductionNotes.Saved.Done.class);
+
+        assertLawful();
+        assertThat(board().plan().boneyard()).hasSizeGreaterThan(before);
+        assertThat(board().plan().strips()).hasSize(160);
+    }
+
+    @Test
+    void aTagThatBarsChildrenTakesTheSceneOffThePlan() {
+        String key = board().plan().days().getFirst().strips().stream()
+                .filter(strip -> strip.cast().contains("豆豆"))
+                .findFirst()
+                .orElseThrow()
+                .key();
+        var violent = new StripNote(null, null, Set.of("violence"), false, "", null, Set.of());
+
+        notes.save(owner, series, Map.of(key, 0), Set.of(StripNote.Part.TAGS), violent);
+
+        assertLawful();
+        assertThat(board().plan().boneyard()).extracting(Strip::key).contains(key);
     }
 
     @Test
@@ -265,7 +319,8 @@ class ChildrenTest {
                     .mapToObj(i -> strips.get(i).key())
                     .distinct()
                     .toList();
-            switch (random.nextInt(6)) {
+            switch (random.nextInt(7)) {
+                case 6 -> say(strips.get(random.nextInt(strips.size())).key(), 5 + random.nextInt(200));
                 case 0 -> change(new BoardChange.Park(keys));
                 case 1 -> change(new BoardChange.CallAt(day, LocalTime.of(random.nextInt(24), 0)));
                 case 2 -> person(details(SIX_YEARS_OLD.plusDays(random.nextInt(900)), random.nextInt(90), null));
@@ -274,6 +329,12 @@ class ChildrenTest {
             Board after = board();
             return PlanCheck.judge(after.shoot(), after.plan()).forbidden().isEmpty();
         };
+    }
+
+    private void say(String key, int minutes) {
+        ProductionNotes.Kept kept = notes.map(series.id()).get(key);
+        var said = new StripNote(minutes, null, Set.of(), false, "", null, Set.of());
+        notes.save(owner, series, Map.of(key, kept == null ? 0 : kept.version()), Set.of(StripNote.Part.MINUTES), said);
     }
 
     private Series open(String title) {

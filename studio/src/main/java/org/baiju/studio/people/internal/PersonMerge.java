@@ -1,12 +1,10 @@
 package org.baiju.studio.people.internal;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
 import org.baiju.paperwork.intake.PersonEntry;
 import org.baiju.shootplan.DateSpan;
+import org.baiju.studio.intake.Differences;
 import org.baiju.studio.people.Engagement;
 import org.baiju.studio.people.Person;
 import org.baiju.studio.people.Person.Absence;
@@ -29,29 +27,22 @@ public final class PersonMerge {
             "执行制片", Job.LINE_PRODUCER,
             "line producer", Job.LINE_PRODUCER);
 
-    private PersonMerge() {}
+    /** The fields of a person, under the names of the form. */
+    public static final Differences<Details> FIELDS = new Differences<Details>()
+            .field("name", Details::name)
+            .field("phone", Details::phone)
+            .field("email", Details::email)
+            .field("birthDate", Details::birthDate)
+            .field("travel", Details::travelMinutes)
+            .field("earliest", Details::earliest)
+            .field("latest", Details::latest)
+            .field("dayFee", Details::dayFee)
+            .field("holdFee", Details::holdFee)
+            .field("away", Details::away)
+            .field("guardian", Details::guardians)
+            .field("notes", Details::notes);
 
-    /** The fields in which two differ, under the names of the form. */
-    public static List<String> differences(Details one, Details other) {
-        var fields = new LinkedHashMap<String, Function<Details, @Nullable Object>>();
-        fields.put("name", Details::name);
-        fields.put("phone", Details::phone);
-        fields.put("email", Details::email);
-        fields.put("birthDate", Details::birthDate);
-        fields.put("travel", Details::travelMinutes);
-        fields.put("earliest", Details::earliest);
-        fields.put("latest", Details::latest);
-        fields.put("dayFee", Details::dayFee);
-        fields.put("holdFee", Details::holdFee);
-        fields.put("away", Details::away);
-        fields.put("guardian", Details::guardians);
-        fields.put("notes", Details::notes);
-        return fields.entrySet().stream()
-                .filter(field -> !Objects.equals(
-                        field.getValue().apply(one), field.getValue().apply(other)))
-                .map(Map.Entry::getKey)
-                .toList();
-    }
+    private PersonMerge() {}
 
     public static Details details(@Nullable Person before, PersonEntry entry) {
         Details old = before == null ? Details.of(entry.name(), "") : before.details();

@@ -182,7 +182,8 @@ class PeopleApi {
                         meanwhile.now().version(),
                         String.join(
                                 ", ",
-                                PersonMerge.differences(details, meanwhile.now().details())));
+                                PersonMerge.FIELDS.between(
+                                        details, meanwhile.now().details())));
         };
     }
 

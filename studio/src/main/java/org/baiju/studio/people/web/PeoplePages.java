@@ -111,7 +111,7 @@ class PeoplePages {
             case PersonSaved.ChangedMeanwhile meanwhile -> {
                 response.setStatus(HttpStatus.CONFLICT.value());
                 List<String> changed =
-                        PersonMerge.differences(details, meanwhile.now().details());
+                        PersonMerge.FIELDS.between(details, meanwhile.now().details());
                 yield form(me, meanwhile.now(), typed, Map.of(), changed, model);
             }
             case PersonSaved.NoSuchPerson() -> throw Problem.notFound();

@@ -5,12 +5,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
 import org.baiju.paperwork.intake.PlaceEntry;
 import org.baiju.paperwork.intake.PlaceTable;
 import org.baiju.shootplan.Travel;
+import org.baiju.studio.intake.Differences;
 import org.baiju.studio.place.Place;
 import org.baiju.studio.place.Place.Details;
 import org.jspecify.annotations.Nullable;
@@ -19,46 +18,27 @@ import org.jspecify.annotations.Nullable;
 public final class PlaceMerge {
     private static final ZoneId ZONE_UNLESS_KNOWN = ZoneId.of("Asia/Shanghai");
 
-    /** The fields in which a place can differ, under the names of the form. */
-    private static final Map<String, Function<Details, @Nullable Object>> FIELDS = fields();
+    /** The fields of a place, under the names of the form. */
+    public static final Differences<Details> FIELDS = new Differences<Details>()
+            .field("name", Details::name)
+            .field("address", Details::address)
+            .field("dayFee", Details::dayFee)
+            .field("hourFee", Details::hourFee)
+            .field("openings", Details::openings)
+            .field("closed", Details::closed)
+            .field("position", details -> details.latitude() + ", " + details.longitude())
+            .field("zone", Details::zone)
+            .field("hospital", Details::hospital)
+            .field("parking", Details::parking)
+            .field("contact", Details::contact)
+            .field("phone", Details::phone)
+            .field("notes", Details::notes);
 
     private PlaceMerge() {}
 
-    private static Map<String, Function<Details, @Nullable Object>> fields() {
-        var fields = new java.util.LinkedHashMap<String, Function<Details, @Nullable Object>>();
-        fields.put("name", Details::name);
-        fields.put("address", Details::address);
-        fields.put("dayFee", Details::dayFee);
-        fields.put("hourFee", Details::hourFee);
-        fields.put("openings", Details::openings);
-        fields.put("closed", Details::closed);
-        fields.put("position", details -> details.latitude() + ", " + details.longitude());
-        fields.put("zone", Details::zone);
-        fields.put("hospital", Details::hospital);
-        fields.put("parking", Details::parking);
-        fields.put("contact", Details::contact);
-        fields.put("phone", Details::phone);
-        fields.put("notes", Details::notes);
-        return fields;
-    }
-
-    /** The fields in which two differ, under the names of the form. */
-    public static List<String> differences(Details one, Details other) {
-        return FIELDS.entrySet().stream()
-                .filter(field -> !Objects.equals(
-                        field.getValue().apply(one), field.getValue().apply(other)))
-                .map(Map.Entry::getKey)
-                .toList();
-    }
-
     /** The fields that a table would change; none for a place that is new. */
     public static List<String> differences(@Nullable Place before, PlaceEntry entry) {
-        return before == null ? List.of() : differences(before.details(), details(before, entry));
-    }
-
-    /** What the script calls the place: by its name if the table says nothing else. */
-    public static List<String> scriptPlaces(PlaceEntry entry) {
-        return entry.scriptPlaces();
+        return before == null ? List.of() : FIELDS.between(before.details(), details(before, entry));
     }
 
     public static Details details(@Nullable Place before, PlaceEntry entry) {

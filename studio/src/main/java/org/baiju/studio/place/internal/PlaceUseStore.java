@@ -21,31 +21,54 @@ public class PlaceUseStore {
         this.jdbc = jdbc;
     }
 
-    public void use(SeriesId series, String scriptPlace, @Nullable UUID place) {
-        String sql =
-                place == null ? "delete from place_use where series_id = :series and script_place = :scriptPlace" : """
-                  insert into place_use (series_id, script_place, place_id)
-                  values (:series, :scriptPlace, :place)
-                  on conflict (series_id, script_place) do update set place_id = excluded.place_id
-                  """;
-        jdbc.sql(sql)
-                .param("series", series.value())
-                .param("scriptPlace", scriptPlace)
-                .param("place", place)
-                .update();
+    /** Says where a place of the script is shot, if what was read of that still holds; false, and nothing is written, if not. */
+    public boolean use(SeriesId series, String scriptPlace, @Nullable UUID was, @Nullable UUID place) {
+        return replace(new Choice("place_use", "script_place", "place_id"), series, scriptPlace, was, place);
     }
 
-    public void cover(SeriesId series, UUID place, @Nullable UUID cover) {
-        String sql = cover == null ? "delete from place_cover where series_id = :series and place_id = :place" : """
-                  insert into place_cover (series_id, place_id, cover_id)
-                  values (:series, :place, :cover)
-                  on conflict (series_id, place_id) do update set cover_id = excluded.cover_id
-                  """;
-        jdbc.sql(sql)
-                .param("series", series.value())
-                .param("place", place)
-                .param("cover", cover)
-                .update();
+    /** Says where to go instead when it rains, in the same way. */
+    public boolean cover(SeriesId series, UUID place, @Nullable UUID was, @Nullable UUID cover) {
+        return replace(new Choice("place_cover", "place_id", "cover_id"), series, place, was, cover);
+    }
+
+    /** A table in which a series has at most one value for a key; its names are never taken from outside. */
+    private record Choice(String table, String key, String value) {
+        String toRemove() {
+            return "delete from %s where series_id = :series and %s = :key and %s = :was".formatted(table, key, value);
+        }
+
+        String toAdd() {
+            return "insert into %s (series_id, %s, %s) values (:series, :key, :then) on conflict do nothing"
+                    .formatted(table, key, value);
+        }
+
+        String toChange() {
+            return "update %s set %s = :then where series_id = :series and %s = :key and %s = :was"
+                    .formatted(table, value, key, value);
+        }
+
+        String toCompare() {
+            return "select count(*) from %s where series_id = :series and %s = :key".formatted(table, key);
+        }
+    }
+
+    private boolean replace(Choice choice, SeriesId series, Object key, @Nullable UUID was, @Nullable UUID then) {
+        if (was == null && then == null) {
+            return jdbc.sql(choice.toCompare())
+                            .param("series", series.value())
+                            .param("key", key)
+                            .query(Integer.class)
+                            .single()
+                    == 0;
+        }
+        String sql = then == null ? choice.toRemove() : was == null ? choice.toAdd() : choice.toChange();
+        return jdbc.sql(sql)
+                        .param("series", series.value())
+                        .param("key", key)
+                        .param("was", was)
+                        .param("then", then)
+                        .update()
+                == 1;
     }
 
     public Map<String, UUID> mapUses(SeriesId series) {

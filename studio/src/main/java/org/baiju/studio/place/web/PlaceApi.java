@@ -20,6 +20,7 @@ import org.baiju.studio.account.Permission;
 import org.baiju.studio.account.Requires;
 import org.baiju.studio.account.SignedIn;
 import org.baiju.studio.place.Place;
+import org.baiju.studio.place.PlaceChosen;
 import org.baiju.studio.place.PlaceSaved;
 import org.baiju.studio.place.Places;
 import org.baiju.studio.place.internal.PlaceMerge;
@@ -92,9 +93,10 @@ class PlaceApi {
         }
     }
 
-    /** Where a place of the script is shot; no place for nowhere yet. */
+    /** Where a place of the script is shot, and where it was when that was read; no place for nowhere yet. */
     record UseRequest(
             @NotNull @Size(min = 1, max = 200) String scriptPlace,
+            @Nullable UUID was,
             @Nullable UUID place) {}
 
     /** How long the unit takes between two places, either way; no minutes for unknown. */
@@ -159,12 +161,19 @@ class PlaceApi {
 
     @PutMapping("/series/{series}/places/uses")
     @Requires(Permission.PLACE_WRITE)
-    @Operation(summary = "Say where a place of the script is shot")
+    @Operation(
+            summary = "Say where a place of the script is shot; 409 if it is no longer where it was when that was read")
     SeriesPlaces use(SignedIn me, Series series, @Valid @RequestBody UseRequest request) {
-        if (!places.use(me, series, request.scriptPlace(), request.place())) {
-            throw Problem.notFound();
-        }
-        return ofSeries(series);
+        return switch (places.use(me, series, request.scriptPlace(), request.was(), request.place())) {
+            case PlaceChosen.Done() -> ofSeries(series);
+            case PlaceChosen.NoSuchPlace() -> throw Problem.notFound();
+            case PlaceChosen.ChangedMeanwhile(var now) ->
+                throw new Problem(
+                        HttpStatus.CONFLICT,
+                        "place-chosen-meanwhile",
+                        request.scriptPlace(),
+                        now == null ? "–" : now.name());
+        };
     }
 
     @PutMapping("/places/ways")
@@ -189,7 +198,7 @@ class PlaceApi {
                         meanwhile.now().version(),
                         String.join(
                                 ", ",
-                                PlaceMerge.differences(
+                                PlaceMerge.FIELDS.between(
                                         request.details(), meanwhile.now().details())));
         };
     }

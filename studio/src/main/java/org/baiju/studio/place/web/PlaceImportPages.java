@@ -4,23 +4,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
-import org.baiju.finding.Finding;
-import org.baiju.finding.Where;
-import org.baiju.finding.Wording;
 import org.baiju.paperwork.intake.PlaceTable;
-import org.baiju.paperwork.intake.TableResult;
 import org.baiju.studio.account.Permission;
 import org.baiju.studio.account.Requires;
 import org.baiju.studio.account.SignedIn;
+import org.baiju.studio.intake.ImportPages;
 import org.baiju.studio.place.PlaceImport;
-import org.baiju.studio.place.PlaceImport.Preview;
-import org.baiju.studio.platform.page.Download;
-import org.baiju.studio.platform.page.Problem;
-import org.baiju.studio.platform.page.Toast;
 import org.baiju.studio.platform.page.Words;
 import org.baiju.studio.series.Series;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,14 +26,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Places from a spreadsheet: bring it, look at what would change, confirm; and the spreadsheets to fill in. */
 @Controller
 class PlaceImportPages {
-    private static final int FILE_NAME_MAX = 200;
-
-    private final PlaceImport imports;
-    private final Words words;
+    private final ImportPages<PlaceTable> pages;
 
     PlaceImportPages(PlaceImport imports, Words words) {
-        this.imports = imports;
-        this.words = words;
+        this.pages = new ImportPages<>(imports, words, new ImportPages.Kind("places", "place", PlaceTable.class));
     }
 
     @PostMapping("/series/{series}/places/import")
@@ -54,25 +42,13 @@ class PlaceImportPages {
             Model model,
             RedirectAttributes redirect)
             throws IOException {
-        if (table == null || table.isEmpty()) {
-            Toast.wrong("web.import.no-file").showAfter(redirect);
-            return "redirect:/series/" + series.id() + "/places";
-        }
-        Preview preview = imports.bring(series, nameOf(table), table.getBytes());
-        if (preview.table() instanceof TableResult.Refused<PlaceTable> refused) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return show(me, series, preview, List.of(refused.finding()), model);
-        }
-        return "redirect:/series/" + series.id() + "/places/import/" + preview.intake();
+        return pages.bring(me, series, table, response, model, redirect);
     }
 
     @GetMapping("/series/{series}/places/import/{intake}")
     @Requires(Permission.PLACE_WRITE)
     String preview(SignedIn me, Series series, @PathVariable UUID intake, Model model) {
-        Preview preview = imports.find(series, intake).orElseThrow(Problem::notFound);
-        List<Finding> findings =
-                preview.table() instanceof TableResult.Accepted<PlaceTable> accepted ? accepted.findings() : List.of();
-        return show(me, series, preview, findings, model);
+        return pages.preview(me, series, intake, _ -> List.of(), model);
     }
 
     @PostMapping("/series/{series}/places/import/{intake}")
@@ -83,52 +59,18 @@ class PlaceImportPages {
             @PathVariable UUID intake,
             @RequestParam(defaultValue = "") String mark,
             RedirectAttributes redirect) {
-        var _ = imports.find(series, intake).orElseThrow(Problem::notFound);
-        var written = imports.apply(me, series, intake, mark);
-        if (written.isEmpty()) {
-            Toast.wrong("web.import.changed-meanwhile").showAfter(redirect);
-            return "redirect:/series/" + series.id() + "/places/import/" + intake;
-        }
-        Toast.done("place.import.done", written.get()).showAfter(redirect);
-        return "redirect:/series/" + series.id() + "/places";
+        return pages.apply(me, series, intake, mark, redirect);
     }
 
     @GetMapping("/series/{series}/places.xlsx")
     @Requires(Permission.SERIES_READ)
     ResponseEntity<byte[]> table(SignedIn me, Series series) {
-        return Download.of(
-                series.title() + "-" + words.say(me.language(), "web.to.places") + ".xlsx",
-                Download.XLSX,
-                imports.table(series.id(), me.language().locale()));
+        return pages.table(me, series);
     }
 
     @GetMapping("/places/form.xlsx")
     @Requires(Permission.SERIES_READ)
     ResponseEntity<byte[]> blank(SignedIn me) {
-        return Download.of(
-                words.say(me.language(), "web.to.places") + ".xlsx",
-                Download.XLSX,
-                imports.table(null, me.language().locale()));
-    }
-
-    private static String show(SignedIn me, Series series, Preview preview, List<Finding> findings, Model model) {
-        Wording wording = Wording.of(PlaceTable.class, me.language().locale());
-        model.addAttribute("series", series);
-        model.addAttribute("preview", preview);
-        model.addAttribute(
-                "findings",
-                findings.stream()
-                        .map(finding -> where(finding) + wording.say(finding))
-                        .toList());
-        return "place/import";
-    }
-
-    private static String where(Finding finding) {
-        return finding.where() instanceof Where.Thing thing ? thing.name() + "　" : "";
-    }
-
-    private static String nameOf(MultipartFile file) {
-        String name = file.getOriginalFilename();
-        return name == null || name.isBlank() ? "places" : name.substring(0, Math.min(name.length(), FILE_NAME_MAX));
+        return pages.table(me, null);
     }
 }

@@ -113,7 +113,7 @@ class PlacePages {
                 case PlaceSaved.NameTaken _ -> fields.refuse("name", "place.name-taken");
                 case PlaceSaved.ChangedMeanwhile meanwhile -> {
                     found = meanwhile.now();
-                    changed = PlaceMerge.differences(details, meanwhile.now().details());
+                    changed = PlaceMerge.FIELDS.between(details, meanwhile.now().details());
                     response.setStatus(HttpStatus.CONFLICT.value());
                     return form(me, found, typed, Map.of(), changed, model);
                 }

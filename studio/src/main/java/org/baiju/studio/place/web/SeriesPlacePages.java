@@ -13,9 +13,11 @@ import org.baiju.studio.account.Permission;
 import org.baiju.studio.account.Requires;
 import org.baiju.studio.account.SignedIn;
 import org.baiju.studio.place.Place;
+import org.baiju.studio.place.PlaceChosen;
 import org.baiju.studio.place.Places;
 import org.baiju.studio.platform.page.Problem;
 import org.baiju.studio.platform.page.Toast;
+import org.baiju.studio.platform.page.Words;
 import org.baiju.studio.series.Series;
 import org.baiju.studio.writing.DraftScene;
 import org.baiju.studio.writing.Writing;
@@ -37,10 +39,12 @@ public class SeriesPlacePages {
 
     private final Places places;
     private final Writing writing;
+    private final Words words;
 
-    SeriesPlacePages(Places places, Writing writing) {
+    SeriesPlacePages(Places places, Writing writing, Words words) {
         this.places = places;
         this.writing = writing;
+        this.words = words;
     }
 
     /** A place of the script with the number of its scenes, and where it is shot. */
@@ -68,14 +72,16 @@ public class SeriesPlacePages {
             SignedIn me,
             Series series,
             @RequestParam String scriptPlace,
+            @RequestParam(required = false) @Nullable UUID was,
             @RequestParam(required = false) @Nullable UUID place,
             RedirectAttributes redirect) {
         boolean known =
                 lines(series).stream().anyMatch(line -> line.scriptPlace().equals(scriptPlace));
-        if (!known || !places.use(me, series, scriptPlace, place)) {
+        if (!known) {
             throw Problem.notFound();
         }
-        Toast.done("place.used", scriptPlace).showAfter(redirect);
+        toast(me, scriptPlace, places.use(me, series, scriptPlace, was, place), Toast.done("place.used", scriptPlace))
+                .showAfter(redirect);
         return back(series);
     }
 
@@ -85,13 +91,25 @@ public class SeriesPlacePages {
             SignedIn me,
             Series series,
             @RequestParam UUID place,
+            @RequestParam(required = false) @Nullable UUID was,
             @RequestParam(required = false) @Nullable UUID cover,
             RedirectAttributes redirect) {
-        if (!places.cover(me, series, place, cover)) {
-            throw Problem.notFound();
-        }
-        Toast.done("place.cover.saved").showAfter(redirect);
+        String name = places.find(series.organisation(), place).map(Place::name).orElseThrow(Problem::notFound);
+        toast(me, name, places.cover(me, series, place, was, cover), Toast.done("place.cover.saved"))
+                .showAfter(redirect);
         return back(series);
+    }
+
+    private Toast toast(SignedIn me, String what, PlaceChosen chosen, Toast done) {
+        return switch (chosen) {
+            case PlaceChosen.Done() -> done;
+            case PlaceChosen.NoSuchPlace() -> throw Problem.notFound();
+            case PlaceChosen.ChangedMeanwhile(var now) ->
+                Toast.wrong(
+                        "place.chosen-meanwhile",
+                        what,
+                        now == null ? words.say(me.language(), "place.nowhere-yet") : now.name());
+        };
     }
 
     /** All ways at once; each field says which pair it is for. */

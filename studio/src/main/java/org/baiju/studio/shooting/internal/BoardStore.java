@@ -6,12 +6,10 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.baiju.shootplan.Banner;
 import org.baiju.shootplan.DayItem;
 import org.baiju.shootplan.Plan;
@@ -340,60 +338,5 @@ public class BoardStore {
                         List.of((String[]) row.getArray("touched").getArray()),
                         JsonMapper.shared().readValue(row.getString("snapshot"), Snapshot.class)))
                 .optional();
-    }
-
-    /** What production says of scenes, by their keys. */
-    public Map<String, StripNote> notes(SeriesId series) {
-        return jdbc
-                .sql("""
-                        select scene_key, minutes, story_day, tags, is_priority
-                        from strip_note
-                        where series_id = :series
-                        """)
-                .param("series", series.value())
-                .query((row, _) -> new StripNote(
-                        row.getString("scene_key"),
-                        row.getObject("minutes", Integer.class),
-                        row.getString("story_day"),
-                        List.of((String[]) row.getArray("tags").getArray()),
-                        row.getBoolean("is_priority")))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(StripNote::sceneKey, note -> note));
-    }
-
-    /** Writes what production says of a scene, in place of what it said before. */
-    public void note(SeriesId series, StripNote note) {
-        jdbc.sql("""
-                        insert into strip_note (series_id, scene_key, minutes, story_day, tags, is_priority)
-                        values (:series, :key, :minutes, :storyDay, :tags, :priority)
-                        on conflict (series_id, scene_key) do update
-                        set minutes = excluded.minutes, story_day = excluded.story_day, tags = excluded.tags,
-                            is_priority = excluded.is_priority
-                        """)
-                .param("series", series.value())
-                .param("key", note.sceneKey())
-                .param("minutes", note.minutes())
-                .param("storyDay", note.storyDay())
-                .param("tags", note.tags().toArray(String[]::new))
-                .param("priority", note.isPriority())
-                .update();
-    }
-
-    /**
-     * What production says of a scene.
-     *
-     * @param minutes how long it takes to shoot; absent for the usual
-     * @param storyDay absent if unknown
-     */
-    public record StripNote(
-            String sceneKey,
-            @Nullable Integer minutes,
-            @Nullable String storyDay,
-            Collection<String> tags,
-            boolean isPriority) {
-        public StripNote {
-            tags = List.copyOf(tags);
-        }
     }
 }

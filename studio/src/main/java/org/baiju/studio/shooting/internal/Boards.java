@@ -16,6 +16,7 @@ import org.baiju.studio.shooting.Board;
 import org.baiju.studio.shooting.Board.Head;
 import org.baiju.studio.shooting.BoardId;
 import org.baiju.studio.shooting.BoardSettings;
+import org.baiju.studio.shooting.ProductionNotes.Kept;
 import org.baiju.studio.writing.DraftScene;
 import org.baiju.studio.writing.Writing;
 import org.jspecify.annotations.Nullable;
@@ -29,14 +30,23 @@ public class Boards {
     public static final String EVERYTHING = "*";
 
     private final BoardStore store;
+    private final NoteStore notes;
     private final CalledDays calledDays;
     private final Writing writing;
     private final Casting casting;
     private final Places places;
     private final Clock clock;
 
-    Boards(BoardStore store, CalledDays calledDays, Writing writing, Casting casting, Places places, Clock clock) {
+    Boards(
+            BoardStore store,
+            NoteStore notes,
+            CalledDays calledDays,
+            Writing writing,
+            Casting casting,
+            Places places,
+            Clock clock) {
         this.store = store;
+        this.notes = notes;
         this.calledDays = calledDays;
         this.writing = writing;
         this.casting = casting;
@@ -62,10 +72,13 @@ public class Boards {
 
     /** The strips of scenes, with what production says of them, in the order of the script. */
     public List<Strip> strips(SeriesId series, List<DraftScene> scenes) {
-        Map<String, BoardStore.StripNote> notes = store.notes(series);
+        Map<String, Kept> kept = notes.map(series);
         return scenes.stream()
                 .filter(scene -> scene.heading() != null)
-                .map(scene -> Strips.of(scene, notes.get(scene.key())))
+                .map(scene -> {
+                    Kept note = kept.get(scene.key());
+                    return Strips.of(scene, note == null ? null : note.note());
+                })
                 .toList();
     }
 

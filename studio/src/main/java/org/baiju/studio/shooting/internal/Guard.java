@@ -3,12 +3,15 @@ package org.baiju.studio.shooting.internal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.baiju.studio.people.CastChanged;
 import org.baiju.studio.place.PlacesChanged;
 import org.baiju.studio.series.SeriesId;
 import org.baiju.studio.shooting.Board.Head;
 import org.baiju.studio.shooting.BoardId;
+import org.baiju.studio.shooting.NotesChanged;
 import org.baiju.studio.shooting.Shooting;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -28,22 +31,27 @@ class Guard {
 
     @EventListener
     void on(CastChanged changed) {
-        enforce(changed.series());
+        enforce(changed.series(), null);
+    }
+
+    @EventListener
+    void on(NotesChanged changed) {
+        enforce(Set.of(changed.series()), changed.by());
     }
 
     @EventListener
     void on(PlacesChanged changed) {
-        enforce(changed.series());
+        enforce(changed.series(), null);
     }
 
     /** All boards are locked first, in order, and then their children: so two changes never wait for each other. */
-    private void enforce(Set<SeriesId> series) {
+    private void enforce(Set<SeriesId> series, @Nullable UUID by) {
         List<BoardId> boards = series.stream()
                 .flatMap(one -> store.list(one).stream())
                 .map(Head::id)
                 .sorted(Comparator.comparing(BoardId::value))
                 .toList();
         boards.forEach(store::lock);
-        boards.forEach(shooting::enforce);
+        boards.forEach(board -> shooting.enforce(board, by));
     }
 }

@@ -60,6 +60,7 @@ class OptimiseJob implements JobHandler {
                 .withDays(ask.days())
                 .withRestDays(ask.restDays())
                 .withUnits(ask.units())
+                .withWishesOf(board.plan().strips().toList())
                 .withSearch(ask.seed(), ask.isThorough() ? THOROUGH : PlanRequest.USUAL_MOVES)
                 .withBoundRounds(ask.isThorough() ? BOUND_ROUNDS : 0);
         Plan held = holds.of(board.head().series()).hold(board.plan());

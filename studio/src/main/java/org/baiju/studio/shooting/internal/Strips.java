@@ -3,7 +3,6 @@ package org.baiju.studio.shooting.internal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.baiju.paperwork.People;
@@ -16,6 +15,7 @@ import org.baiju.shootplan.Setting;
 import org.baiju.shootplan.ShootingRate;
 import org.baiju.shootplan.Strip;
 import org.baiju.shootplan.StripNotes;
+import org.baiju.studio.shooting.StripNote;
 import org.baiju.studio.writing.DraftScene;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +32,9 @@ public final class Strips {
     }
 
     /** The strip of a scene, with what production says of it, if anything. */
-    public static Strip of(DraftScene scene, BoardStore.@Nullable StripNote note) {
-        Duration shooting = note == null || note.minutes() == null
+    public static Strip of(DraftScene scene, @Nullable StripNote said) {
+        StripNote note = said == null ? StripNote.NONE : said;
+        Duration shooting = note.minutes() == null
                 ? ShootingRate.MINI_SERIES.shooting(scene.eighths())
                 : Duration.ofMinutes(note.minutes());
         return new Strip(
@@ -46,9 +47,10 @@ public final class Strips {
                 new StripNotes(
                         scene.extras(),
                         scene.props().isEmpty() ? Map.of() : Map.of(Category.PROPS, scene.props()),
-                        note == null ? null : note.storyDay(),
-                        note == null ? Set.of() : Set.copyOf(note.tags()),
-                        note != null && note.isPriority()));
+                        note.storyDay(),
+                        note.tags(),
+                        note.isPriority(),
+                        note.wish()));
     }
 
     /** What the papers say of a series. */

@@ -17,6 +17,7 @@ import org.baiju.shootplan.DayKey;
 import org.baiju.shootplan.Light;
 import org.baiju.shootplan.ShootRules;
 import org.baiju.shootplan.ShootingDay;
+import org.baiju.shootplan.ShootingRate;
 import org.baiju.shootplan.Strip;
 import org.baiju.shootplan.check.CostItem;
 import org.baiju.shootplan.check.PlanCost;
@@ -100,7 +101,13 @@ record BoardView(
             LocalDateTime call,
             LocalDateTime wrap) {}
 
-    /** A strip; {@code minutes} of shooting, {@code seconds} on the screen. */
+    /**
+     * A strip; {@code minutes} of shooting, {@code seconds} on the screen.
+     *
+     * @param usualMinutes how long such a scene usually takes, by its text
+     * @param wishedDay on which it shall be shot; absent for any
+     * @param notOn dates on which it shall not be, in order
+     */
     record StripView(
             String number,
             int episode,
@@ -116,9 +123,12 @@ record BoardView(
             long seconds,
             int eighths,
             long minutes,
+            long usualMinutes,
             @Nullable String storyDay,
             Set<String> tags,
-            boolean priority) {}
+            boolean priority,
+            @Nullable String wishedDay,
+            List<LocalDate> notOn) {}
 
     /** A remark on a day. */
     record BannerView(String text, long minutes) {}
@@ -222,9 +232,14 @@ record BoardView(
                 strip.measure().screen().toSeconds(),
                 strip.measure().eighths(),
                 strip.measure().shooting().toMinutes(),
+                ShootingRate.MINI_SERIES.shooting(strip.measure().eighths()).toMinutes(),
                 strip.notes().storyDay(),
                 strip.notes().tags(),
-                strip.notes().isPriority());
+                strip.notes().isPriority(),
+                strip.notes().wish().day() == null
+                        ? null
+                        : strip.notes().wish().day().toString(),
+                strip.notes().wish().notOn().stream().sorted().toList());
     }
 
     private static BannerView banner(Banner banner) {
