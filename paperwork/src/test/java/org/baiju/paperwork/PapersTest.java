@@ -7,9 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.zip.ZipFile;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -134,6 +139,23 @@ class PapersTest {
             for (var name : resources.getFontNames()) {
                 assertThat(resources.getFont(name).isEmbedded()).isTrue();
             }
+        }
+    }
+
+    @Test
+    void manyMayPrintAtOnce() throws Exception {
+        CallSheet sheet = new CallSheetMaker(shop.production(), Board.SHOOT, shop.plan())
+                .list()
+                .getFirst();
+        var printer = CallSheetPdf.create();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<String> print =
+                    () -> Shop.pdfText(Shop.bytes(out -> printer.write(sheet, Locale.CHINESE, out)));
+            List<String> texts = new ArrayList<>();
+            for (Future<String> printed : threads.invokeAll(Collections.nCopies(6, print))) {
+                texts.add(printed.get());
+            }
+            assertThat(texts).hasSize(6).allMatch(text -> text.equals(texts.getFirst()));
         }
     }
 

@@ -3,6 +3,7 @@ package org.baiju.paperwork.callsheet;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What people type on a call sheet. Texts that nobody wrote are empty.
@@ -11,6 +12,7 @@ import java.util.Map;
  * @param departments notes, by a name of {@link #DEPARTMENTS}
  * @param pickUps when performers are fetched, by their ids
  * @param remarks on performers, by their ids
+ * @param calls when departments are called, by a name of {@link #DEPARTMENTS}; others with the unit
  */
 public record CallSheetFields(
         String weather,
@@ -20,7 +22,8 @@ public record CallSheetFields(
         String notes,
         Map<String, String> departments,
         Map<String, LocalTime> pickUps,
-        Map<String, String> remarks) {
+        Map<String, String> remarks,
+        Map<String, LocalTime> calls) {
     /** The departments that a call sheet speaks to. */
     public static final List<String> DEPARTMENTS =
             List.of("director", "camera", "light", "sound", "art", "make-up", "wardrobe", "transport");
@@ -35,5 +38,26 @@ public record CallSheetFields(
         departments = Map.copyOf(departments);
         pickUps = Map.copyOf(pickUps);
         remarks = Map.copyOf(remarks);
+        // Sheets that were kept before departments had calls of their own have no such field.
+        calls = Objects.requireNonNullElse(calls, Map.<String, LocalTime>of());
+        calls = Map.copyOf(calls);
+    }
+
+    /** What was typed, with all departments called with the unit. */
+    public CallSheetFields(
+            String weather,
+            String basecamp,
+            String hospital,
+            String safety,
+            String notes,
+            Map<String, String> departments,
+            Map<String, LocalTime> pickUps,
+            Map<String, String> remarks) {
+        this(weather, basecamp, hospital, safety, notes, departments, pickUps, remarks, Map.of());
+    }
+
+    /** The same with other calls. */
+    public CallSheetFields calling(Map<String, LocalTime> others) {
+        return new CallSheetFields(weather, basecamp, hospital, safety, notes, departments, pickUps, remarks, others);
     }
 }

@@ -1,5 +1,6 @@
 package org.baiju.paperwork.callsheet;
 
+import java.time.LocalTime;
 import java.util.List;
 import org.baiju.paperwork.Html;
 import org.baiju.paperwork.Labels;
@@ -27,6 +28,10 @@ final class CrewSection {
         for (int i = 0; i < all.size(); i++) {
             html.raw(i % NOTES_IN_A_ROW == 0 ? "<tr>" : "");
             html.raw("<td>").element("span", "label", labels.get("crew." + all.get(i)));
+            LocalTime call = sheet.typed().calls().get(all.get(i));
+            if (call != null) {
+                html.element("span", "time", call.toString()).text(" ");
+            }
             html.text(sheet.typed().departments().getOrDefault(all.get(i), "")).raw("</td>");
             html.raw(i % NOTES_IN_A_ROW == NOTES_IN_A_ROW - 1 ? "</tr>" : "");
         }

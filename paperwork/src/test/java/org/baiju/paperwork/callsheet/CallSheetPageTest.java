@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.baiju.paperwork.Shop;
 import org.baiju.paperwork.StripColour;
 import org.baiju.paperwork.callsheet.CallSheetPdf.Layout;
 import org.baiju.screenplay.IntExt;
+import org.baiju.shootplan.DayKey;
 import org.baiju.shootplan.Light;
 import org.baiju.shootplan.Plan;
 import org.baiju.shootplan.Setting;
@@ -77,6 +79,18 @@ class CallSheetPageTest {
         assertThat(rowOf(page, "拍摄地点")).containsExactly("拍摄地点", "无");
         assertThat(rowOf(page, "群众演员")).containsExactly("群众演员", "无");
         assertThat(rowOf(page, "道具")).containsExactly("道具", "无");
+    }
+
+    @Test
+    void aDepartmentThatIsCalledByItselfHasItsHour() {
+        CallSheetFields typed = CallSheetFields.NONE.calling(Map.of("make-up", LocalTime.of(5, 30)));
+        var plan = new Plan(List.of(Board.day(1, Board.strip("1-1", "面馆"))), List.of());
+        CallSheet sheet = new CallSheetMaker(production(People.UNKNOWN), Board.SHOOT, plan)
+                .make(DayKey.of(Board.date(1)), typed)
+                .orElseThrow();
+
+        assertThat(new CallSheetPage(sheet, new Labels(Locale.CHINESE), Layout.CHINESE).html())
+                .contains("化妆组</span><span class=\"time\">05:30</span>");
     }
 
     @Test

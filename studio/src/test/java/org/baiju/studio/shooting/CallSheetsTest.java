@@ -39,6 +39,7 @@ import org.baiju.studio.writing.Writing.Brought;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
@@ -90,6 +91,9 @@ class CallSheetsTest {
     private MockMvc browser;
 
     @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
     private StudioClock clock;
 
     private LocalDate start;
@@ -123,6 +127,19 @@ class CallSheetsTest {
         assertThat(draft.sheet().typed().weather()).isEqualTo("小雨");
         assertThat(draft.sheet().cast()).extracting(line -> line.actor()).contains("苏青");
         assertThat(draft.sheet().crew()).extracting(line -> line.name()).containsExactly("林霜");
+    }
+
+    @Test
+    void departmentsHaveCallsOfTheirOwnAndWhatWasTypedBeforeThatIsStillRead() {
+        CallSheetFields typed = weather("小雨").calling(Map.of("make-up", LocalTime.of(5, 30)));
+        assertThat(sheets.type(owner, series, day, typed, 0)).isTrue();
+        assertThat(draft().sheet().typed()).isEqualTo(typed);
+
+        jdbc.sql("update call_sheet_draft set fields = fields - 'calls' where series_id = :series")
+                .param("series", series.id().value())
+                .update();
+
+        assertThat(draft().sheet().typed()).isEqualTo(weather("小雨"));
     }
 
     @Test

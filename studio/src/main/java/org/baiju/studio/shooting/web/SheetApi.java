@@ -75,6 +75,7 @@ class SheetApi {
             @Nullable @Size(max = 20) Map<@Size(max = 20) String, @Size(max = 200) String> departments,
             @Nullable @Size(max = 200) Map<@Size(max = 200) String, LocalTime> pickUps,
             @Nullable @Size(max = 200) Map<@Size(max = 200) String, @Size(max = 200) String> remarks,
+            @Nullable @Size(max = 20) Map<@Size(max = 20) String, LocalTime> calls,
             @Min(0) int version) {
         CallSheetFields fields() {
             return new CallSheetFields(
@@ -85,7 +86,8 @@ class SheetApi {
                     notes,
                     departments == null ? Map.of() : departments,
                     pickUps == null ? Map.of() : pickUps,
-                    remarks == null ? Map.of() : remarks);
+                    remarks == null ? Map.of() : remarks,
+                    calls == null ? Map.of() : calls);
         }
     }
 

@@ -19,8 +19,11 @@ final class SheetForm {
     /** What the fields say; meaningful only if none of them is wrong. */
     static CallSheetFields read(FormFields fields, CallSheet sheet) {
         Map<String, String> departments = new LinkedHashMap<>();
+        Map<String, LocalTime> calls = new LinkedHashMap<>();
         for (String department : CallSheetFields.DEPARTMENTS) {
             put(departments, department, fields.text("department." + department, LINE_MAX));
+            Optional<LocalTime> call = fields.read("call." + department, Cells::time, "web.field.time");
+            call.ifPresent(found -> calls.put(department, found));
         }
         Map<String, LocalTime> pickUps = new LinkedHashMap<>();
         Map<String, String> remarks = new LinkedHashMap<>();
@@ -37,7 +40,8 @@ final class SheetForm {
                 fields.text("notes", CallSheetFields.TEXT_MAX),
                 departments,
                 pickUps,
-                remarks);
+                remarks,
+                calls);
     }
 
     private static void put(Map<String, String> map, String key, String text) {
@@ -55,6 +59,7 @@ final class SheetForm {
         values.put("safety", typed.safety());
         values.put("notes", typed.notes());
         typed.departments().forEach((department, text) -> values.put("department." + department, text));
+        typed.calls().forEach((department, time) -> values.put("call." + department, time.toString()));
         typed.pickUps().forEach((person, time) -> values.put("pickUp." + person, time.toString()));
         typed.remarks().forEach((person, text) -> values.put("remark." + person, text));
         return values;
