@@ -149,8 +149,7 @@ class PapersTest {
                 .getFirst();
         var printer = CallSheetPdf.create();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Callable<String> print =
-                    () -> Shop.pdfText(Shop.bytes(out -> printer.write(sheet, Locale.CHINESE, out)));
+            Callable<String> print = () -> Shop.pdfText(Shop.bytes(out -> printer.write(sheet, Locale.CHINESE, out)));
             List<String> texts = new ArrayList<>();
             for (Future<String> printed : threads.invokeAll(Collections.nCopies(6, print))) {
                 texts.add(printed.get());

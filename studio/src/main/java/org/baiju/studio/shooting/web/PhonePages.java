@@ -1,13 +1,17 @@
 package org.baiju.studio.shooting.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.baiju.paperwork.callsheet.CallSheet;
 import org.baiju.studio.account.OpenToAll;
 import org.baiju.studio.platform.page.Download;
+import org.baiju.studio.platform.page.LanguageChoice;
 import org.baiju.studio.platform.page.Problem;
 import org.baiju.studio.platform.page.Toast;
 import org.baiju.studio.shooting.CallSheets;
+import org.baiju.studio.shooting.DaySides;
 import org.baiju.studio.shooting.Feeds;
 import org.baiju.studio.shooting.SheetLinks;
 import org.baiju.studio.shooting.SheetLinks.Opened;
@@ -25,17 +29,19 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** What cast and crew see on their phones without an account. */
 @Controller
 class PhonePages {
-    static final String SECRET = "the address holds a secret of 256 bits that was given to one person";
+    private static final String SECRET = "the address holds a secret of 256 bits that was given to one person";
     private static final String NO_ROBOTS = "noindex, nofollow, noarchive";
 
     private final SheetLinks links;
     private final CallSheets sheets;
     private final Feeds feeds;
+    private final DaySides sides;
 
-    PhonePages(SheetLinks links, CallSheets sheets, Feeds feeds) {
+    PhonePages(SheetLinks links, CallSheets sheets, Feeds feeds, DaySides sides) {
         this.links = links;
         this.sheets = sheets;
         this.feeds = feeds;
+        this.sides = sides;
     }
 
     @GetMapping("/sheet/{token}")
@@ -73,6 +79,19 @@ class PhonePages {
                                 opened.sheet().sheet().day().date()),
                 MediaType.APPLICATION_PDF,
                 sheets.pdf(opened.sheet()));
+    }
+
+    @GetMapping("/sheet/{token}/sides.pdf")
+    @OpenToAll(because = SECRET)
+    ResponseEntity<byte[]> sides(@PathVariable String token, HttpServletRequest request) throws IOException {
+        Opened opened = links.open(token).orElseThrow(Problem::notFound);
+        CallSheet sheet = opened.sheet().sheet();
+        return Download.of(
+                "%s-%s-%s.pdf"
+                        .formatted(
+                                sheet.title(), sheet.day().date(), opened.mine().name()),
+                MediaType.APPLICATION_PDF,
+                sides.print(opened, LanguageChoice.of(request).locale()).orElseThrow(Problem::notFound));
     }
 
     @GetMapping("/calendar/{token}")

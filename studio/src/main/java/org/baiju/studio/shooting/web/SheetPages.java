@@ -205,7 +205,7 @@ public class SheetPages {
     }
 
     /** The day of an address; one that no plan can have is not found. */
-    static DayKey day(LocalDate date, int unit) {
+    public static DayKey day(LocalDate date, int unit) {
         if (unit < 1 || unit > DayKey.UNITS_MAX) {
             throw Problem.notFound();
         }

@@ -1,4 +1,4 @@
-package org.baiju.studio.shooting.web;
+package org.baiju.studio.shooting.web.paper;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;

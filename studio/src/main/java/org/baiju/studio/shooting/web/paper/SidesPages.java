@@ -1,27 +1,22 @@
-package org.baiju.studio.shooting.web;
+package org.baiju.studio.shooting.web.paper;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.baiju.paperwork.callsheet.CallSheet;
 import org.baiju.paperwork.script.Sides;
-import org.baiju.studio.account.OpenToAll;
 import org.baiju.studio.account.Permission;
 import org.baiju.studio.account.Requires;
 import org.baiju.studio.account.SignedIn;
 import org.baiju.studio.platform.page.Download;
-import org.baiju.studio.platform.page.Language;
-import org.baiju.studio.platform.page.LanguageChoice;
 import org.baiju.studio.platform.page.Problem;
 import org.baiju.studio.platform.page.Words;
 import org.baiju.studio.series.Series;
 import org.baiju.studio.shooting.CallSheets;
 import org.baiju.studio.shooting.DaySides;
-import org.baiju.studio.shooting.SheetLinks;
-import org.baiju.studio.shooting.SheetLinks.Opened;
+import org.baiju.studio.shooting.web.SheetPages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
@@ -32,19 +27,17 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The scenes of a day on paper: for the studio all of them or somebody's, behind a link only the person's own. */
+/** The scenes of a day on paper, for all or for one person. */
 @Controller
 @Tag(name = "Call sheets")
 class SidesPages {
     private final CallSheets sheets;
     private final DaySides sides;
-    private final SheetLinks links;
     private final Words words;
 
-    SidesPages(CallSheets sheets, DaySides sides, SheetLinks links, Words words) {
+    SidesPages(CallSheets sheets, DaySides sides, Words words) {
         this.sheets = sheets;
         this.sides = sides;
-        this.links = links;
         this.words = words;
     }
 
@@ -72,24 +65,9 @@ class SidesPages {
         var content = person == null
                 ? sides.print(series.id(), sheet, order, locale)
                 : sides.print(series.id(), sheet, person, order, locale);
-        return file(sheet, me.language(), content.orElseThrow(Problem::notFound));
-    }
-
-    @GetMapping("/sheet/{token}/sides.pdf")
-    @OpenToAll(because = PhonePages.SECRET)
-    ResponseEntity<byte[]> mine(@PathVariable String token, HttpServletRequest request) throws IOException {
-        Opened opened = links.open(token).orElseThrow(Problem::notFound);
-        Language language = LanguageChoice.of(request);
-        return file(
-                opened.sheet().sheet(),
-                language,
-                sides.print(opened, language.locale()).orElseThrow(Problem::notFound));
-    }
-
-    private ResponseEntity<byte[]> file(CallSheet sheet, Language language, byte[] content) {
         return Download.of(
-                "%s-%s-%s.pdf".formatted(sheet.title(), words.say(language, "shooting.sheet.sides"), sheet.date()),
+                "%s-%s-%s.pdf".formatted(sheet.title(), words.say(me.language(), "shooting.sheet.sides"), sheet.date()),
                 MediaType.APPLICATION_PDF,
-                content);
+                content.orElseThrow(Problem::notFound));
     }
 }
