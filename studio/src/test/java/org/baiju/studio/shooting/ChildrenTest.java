@@ -170,17 +170,17 @@ class ChildrenTest {
     @Test
     void aConsentThatEndsInTheShootEndsTheChildsWorkThere() {
         consents.withdraw(owner, series, consents.list(series.id()).getFirst().id());
-        consent(series, START, START.plusDays(3));
+        consent(series, START, START.plusDays(1));
         plan(PlanRequest.startingOn(START).withDays(8).withSearch(1, 2_000));
 
         assertLawful();
         assertThat(board().plan().days())
-                .filteredOn(day -> day.date().isAfter(START.plusDays(3)))
+                .filteredOn(day -> day.date().isAfter(START.plusDays(1)))
                 .isNotEmpty()
                 .allSatisfy(day ->
                         assertThat(day.strips()).noneMatch(strip -> strip.cast().contains("豆豆")));
         assertThat(board().plan().days())
-                .filteredOn(day -> !day.date().isAfter(START.plusDays(3)))
+                .filteredOn(day -> !day.date().isAfter(START.plusDays(1)))
                 .anySatisfy(day ->
                         assertThat(day.strips()).anyMatch(strip -> strip.cast().contains("豆豆")));
     }
