@@ -176,24 +176,6 @@ class ChildrenTest {
     }
 
     @Test
-    void aConsentThatEndsInTheShootEndsTheChildsWorkThere() {
-        consents.withdraw(owner, series, consents.list(series.id()).getFirst().id());
-        consent(series, START, START.plusDays(3));
-        plan(PlanRequest.startingOn(START).withDays(8).withSearch(1, 2_000));
-
-        assertLawful();
-        assertThat(board().plan().days())
-                .filteredOn(day -> day.date().isAfter(START.plusDays(3)))
-                .isNotEmpty()
-                .allSatisfy(day ->
-                        assertThat(day.strips()).noneMatch(strip -> strip.cast().contains("豆豆")));
-        assertThat(board().plan().days())
-                .filteredOn(day -> !day.date().isAfter(START.plusDays(3)))
-                .anySatisfy(day ->
-                        assertThat(day.strips()).anyMatch(strip -> strip.cast().contains("豆豆")));
-    }
-
-    @Test
     void aLongerWayToTheSetShortensTheDay() {
         for (int minutes : new int[] {30, 60, 90, 120, 170}) {
             person(details(SIX_YEARS_OLD, minutes, null));

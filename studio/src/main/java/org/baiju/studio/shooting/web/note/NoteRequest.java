@@ -39,7 +39,7 @@ record NoteRequest(
         @Nullable @Size(max = StripNote.TAGS_MAX)
         Set<@NotBlank @Size(max = StripNote.TAG_LENGTH) @Pattern(regexp = "\\P{Cntrl}*+") String> tags,
 
-        boolean priority,
+        @Nullable Boolean priority,
 
         @Nullable @Size(max = StripNote.REMARK_MAX) @Pattern(regexp = "[\\P{Cntrl}\n]*+")
         String remark,
@@ -69,7 +69,7 @@ record NoteRequest(
                 minutes,
                 storyDay == null || storyDay.isBlank() ? null : storyDay.strip(),
                 names,
-                priority,
+                Boolean.TRUE.equals(priority),
                 remark == null ? "" : remark.strip(),
                 day == null ? null : day.key(clock),
                 dates);
