@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -217,7 +218,6 @@ class ChildrenTest {
                     : List.of();
             var ask = new ReworkAsk(what, day.date(), day.date(), subject, left, false, null, 3);
             UUID id = reworks.ask(owner, series, ask).orElseThrow();
-            await().atMost(Duration.ofSeconds(90)).until(() -> result(id) != null);
 
             for (Reworks.Offer offer : result(id).offers()) {
                 assertThat(offer.judgement().forbidden()).isEmpty();
@@ -227,7 +227,6 @@ class ChildrenTest {
                 assertLawful();
             }
             UUID again = reworks.ask(owner, series, ask).orElseThrow();
-            await().atMost(Duration.ofSeconds(90)).until(() -> result(again) != null);
             result(again).offers().forEach(offer -> {
                 reworks.take(owner, series, again, new Reworks.Taking(offer.kind(), null, false));
                 assertLawful();
@@ -236,8 +235,13 @@ class ChildrenTest {
         assertThat(board().plan().strips()).hasSize(160);
     }
 
-    private Reworks.@Nullable Result result(UUID id) {
-        return reworks.find(series.id(), id).orElseThrow().result();
+    private Reworks.Result result(UUID id) {
+        return await().atMost(Duration.ofSeconds(90))
+                .until(
+                        () -> Optional.ofNullable(
+                                reworks.find(series.id(), id).orElseThrow().result()),
+                        Optional::isPresent)
+                .orElseThrow();
     }
 
     @Test
