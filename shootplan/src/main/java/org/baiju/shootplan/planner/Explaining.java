@@ -44,10 +44,9 @@ final class Explaining {
      */
     static List<Finding> of(SeasonModel model, ShootRules rules, int slotsAsked, int mostDays) {
         var explaining = new Explaining(model, rules, slotsAsked);
-        if (mostDays < 1) {
-            return List.of(PlanRule.RELAX_DAYS.about(mostDays, "–"));
-        }
-        return switch (Conflict.explain(model.seasonToExplain(), List.of(new SeasonRule.SlotsAtMost(mostDays)))) {
+        // Where no day is left at all, more dates are no question of how many.
+        List<SeasonRule> wishes = mostDays < 1 ? List.of() : List.of(new SeasonRule.SlotsAtMost(mostDays));
+        return switch (Conflict.explain(model.seasonToExplain(), wishes)) {
             case Conflict.Possible(List<Integer> slots) -> explaining.otherDates(slots);
             case Conflict.Explanation why -> explaining.words(why);
         };

@@ -70,6 +70,15 @@ public final class Replan {
     public static Replanned replan(
             Season season, List<Integer> plan, Disruption disruption, Effort effort, SeasonWatch watch) {
         long costBefore = costOf(SeasonJudge.judge(season, plan));
+        if (plan.isEmpty()) {
+            return new Alternatives(
+                    costBefore,
+                    List.of(),
+                    Stream.of(Kind.values())
+                            .map(kind -> new Alternative(kind, List.of(), costBefore, 0, 0, List.of()))
+                            .toList(),
+                    true);
+        }
         return new Replan(season, plan, disruption, effort, watch).replan(costBefore);
     }
 

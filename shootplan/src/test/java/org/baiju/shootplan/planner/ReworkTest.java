@@ -181,6 +181,18 @@ class ReworkTest {
     }
 
     @Test
+    void whereNoDayIsLeftTheDatesThatWouldDoAreNamed() {
+        Plan plan = Shop.plan(Shop.day(1, inside("a", 60, "江川")));
+        Reworked answer = rework(
+                Shop.shoot(), plan, request(new DaysLost(Set.of(Shop.date(1)))).withSpareDays(0));
+
+        assertThat(answer).isInstanceOfSatisfying(Alternatives.class, one -> {
+            assertThat(one.leftOut()).containsExactly("a");
+            assertThat(rules(one.remarks())).contains("plan.relax-dates");
+        });
+    }
+
+    @Test
     void aChildsHoursAreNamedAndNeverOfferedToBeGivenUp() {
         var child = Shop.child("豆豆", SIX_YEARS_OLD);
         Plan plan = Shop.plan(Shop.day(1, inside("a", 150, "豆豆")), Shop.day(2, inside("b", 150, "豆豆")));

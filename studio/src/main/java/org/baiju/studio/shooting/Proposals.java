@@ -184,7 +184,7 @@ public class Proposals {
                 board.shoot(),
                 plan,
                 board.scenes());
-        List<Finding> refusals = new ArrayList<>(holds.refusals(board, plan, false));
+        List<Finding> refusals = new ArrayList<>(holds.of(series.id()).refusals(board, plan, false));
         after.judgement().forbidden().stream().map(Violation::finding).forEach(refusals::add);
         if (!refusals.isEmpty()) {
             return new Change.Refused(refusals);

@@ -252,7 +252,8 @@ public class Shooting {
 
     private Change writeIfLawful(SignedIn who, Series series, Board board, Plan plan, Deed deed) {
         Board after = Board.of(board.head().next(), board.shoot(), plan, board.scenes());
-        List<Finding> refusals = new ArrayList<>(holds.refusals(board, plan, deed.evenPublished()));
+        Holds.Held held = holds.of(series.id());
+        List<Finding> refusals = new ArrayList<>(held.refusals(board, plan, deed.evenPublished()));
         after.judgement().forbidden().stream().map(Violation::finding).forEach(refusals::add);
         if (!refusals.isEmpty()) {
             return new Change.Refused(refusals);
@@ -260,7 +261,7 @@ public class Shooting {
         if (!boards.update(after, who.person(), deed.action(), deed.touched())) {
             return new Change.ChangedMeanwhile();
         }
-        holds.changedPublished(board, plan)
+        held.changedPublished(board, plan)
                 .forEach(day -> audit.note(who, "plan.published-changed", "%s · %s".formatted(series.title(), day)));
         return new Change.Done(after);
     }

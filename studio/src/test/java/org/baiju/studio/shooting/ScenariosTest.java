@@ -97,7 +97,7 @@ class ScenariosTest {
         Board copy = copy("改期");
         park(copy, "1-1");
 
-        assertThat(scenarios.activate(owner, series, copy.head().id())).isInstanceOf(Outcome.Done.class);
+        assertThat(scenarios.activate(owner, series, copy.head().id(), false)).isInstanceOf(Outcome.Done.class);
 
         Board now = shooting.find(series.id()).orElseThrow();
         assertThat(now.head().id()).isEqualTo(copy.head().id());
@@ -139,7 +139,7 @@ class ScenariosTest {
         BoardId theirs = shooting.find(other.id()).orElseThrow().head().id();
 
         assertThat(scenarios.copy(owner, series, theirs, "偷")).isEqualTo(new Outcome.NoSuchBoard());
-        assertThat(scenarios.activate(owner, series, theirs)).isEqualTo(new Outcome.NoSuchBoard());
+        assertThat(scenarios.activate(owner, series, theirs, false)).isEqualTo(new Outcome.NoSuchBoard());
         assertThat(scenarios.remove(owner, series, theirs)).isEqualTo(new Outcome.NoSuchBoard());
     }
 

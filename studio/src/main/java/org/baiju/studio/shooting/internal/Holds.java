@@ -53,6 +53,25 @@ public class Holds {
                     || day.strips().stream().anyMatch(strip -> shot.containsKey(strip.key()));
         }
 
+        /**
+         * Why a board may not become another plan; empty if it may. A strip that is shot may only go to the day on which it
+         * was.
+         *
+         * @param evenPublished whether somebody confirmed that published days change
+         */
+        public List<Finding> refusals(Board board, Plan after, boolean evenPublished) {
+            List<Finding> refusals = new ArrayList<>(shotThatMove(board.plan(), after, this));
+            if (!evenPublished) {
+                changedPublished(board, after).forEach(day -> refusals.add(PlanRule.DAY_PUBLISHED.at(day, day, "")));
+            }
+            return refusals;
+        }
+
+        /** The published days that another plan would change; a scenario changes none. */
+        public List<DayKey> changedPublished(Board board, Plan after) {
+            return board.head().isActive() ? Holds.changedPublished(board, after, this) : List.of();
+        }
+
         /** The plan with the days locked that are held, so that no search touches them. */
         public Plan hold(Plan plan) {
             return new Plan(
@@ -82,27 +101,6 @@ public class Holds {
                                 .isPresent()))
                         .toList(),
                 made.boneyard());
-    }
-
-    /**
-     * Why a board may not become another plan; empty if it may. A strip that is shot may only go to the day on which it was.
-     *
-     * @param evenPublished whether somebody confirmed that published days change
-     */
-    public List<Finding> refusals(Board board, Plan after, boolean evenPublished) {
-        Held held = of(board.head().series());
-        List<Finding> refusals = new ArrayList<>(shotThatMove(board.plan(), after, held));
-        if (board.head().isActive() && !evenPublished) {
-            changedPublished(board, after, held).forEach(day -> refusals.add(PlanRule.DAY_PUBLISHED.at(day, day, "")));
-        }
-        return refusals;
-    }
-
-    /** The published days that another plan would change. */
-    public List<DayKey> changedPublished(Board board, Plan after) {
-        return board.head().isActive()
-                ? changedPublished(board, after, of(board.head().series()))
-                : List.of();
     }
 
     private static List<DayKey> changedPublished(Board board, Plan after, Held held) {

@@ -183,7 +183,8 @@ public class Reworks {
         Collection<String> strips = taking.strips();
         Plan plan = strips == null ? whole : Parts.of(board.plan(), whole, Set.copyOf(strips));
         Board after = Board.of(board.head().next(), board.shoot(), plan, board.scenes());
-        List<Finding> refusals = new ArrayList<>(holds.refusals(board, plan, taking.evenPublished()));
+        Holds.Held held = holds.of(series.id());
+        List<Finding> refusals = new ArrayList<>(held.refusals(board, plan, taking.evenPublished()));
         after.judgement().forbidden().stream().map(Violation::finding).forEach(refusals::add);
         if (!refusals.isEmpty()) {
             return new Change.Refused(refusals);
@@ -195,7 +196,7 @@ public class Reworks {
             store.setTaken(id, taking.kind(), clock.instant());
         }
         audit.note(who, "plan.reworked", "%s · %s".formatted(series.title(), taking.kind()));
-        holds.changedPublished(board, plan)
+        held.changedPublished(board, plan)
                 .forEach(day -> audit.note(who, "plan.published-changed", "%s · %s".formatted(series.title(), day)));
         return new Change.Done(after);
     }
@@ -214,17 +215,18 @@ public class Reworks {
         if (answer == null) {
             return null;
         }
+        Holds.Held held = holds.of(board.head().series());
         return new Result(
                 board.version() != row.baseVersion(),
                 answer.isComplete(),
                 board.judgement(),
-                answer.offers().stream().map(one -> offer(board, one)).toList(),
+                answer.offers().stream().map(one -> offer(board, held, one)).toList(),
                 numbers(board, answer.forced()),
                 numbers(board, answer.leftOut()),
                 Answer.findings(answer.remarks()));
     }
 
-    private Offer offer(Board board, Answer.Offered offered) {
+    private static Offer offer(Board board, Holds.Held held, Answer.Offered offered) {
         Plan plan = offered.snapshot().plan(board.plan().strips().toList());
         Judgement judgement = PlanCheck.judge(board.shoot(), plan);
         return new Offer(
@@ -233,7 +235,7 @@ public class Reworks {
                 judgement.cost().total() + offered.publishedCost(),
                 offered.publishedCost(),
                 Moved.between(board.plan(), plan),
-                holds.changedPublished(board, plan),
+                held.changedPublished(board, plan),
                 Answer.findings(offered.remarks()));
     }
 
