@@ -223,8 +223,11 @@ class ReplanTest {
         Replanned answer = Replan.replan(
                 new TinySeason(2).build(), List.of(), Disruption.after(0), Effort.brief(1), SeasonWatch.NONE);
 
-        assertThat(answer).isInstanceOfSatisfying(Replanned.Alternatives.class, found -> assertThat(found.plans())
-                .hasSize(3)
-                .allSatisfy(one -> assertThat(one.moves()).isEmpty()));
+        assertThat(answer)
+                .isInstanceOfSatisfying(
+                        Replanned.Alternatives.class,
+                        found -> assertThat(found.plans())
+                                .hasSize(3)
+                                .allSatisfy(one -> assertThat(one.moves()).isEmpty()));
     }
 }

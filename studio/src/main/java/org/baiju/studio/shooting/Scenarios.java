@@ -130,8 +130,8 @@ public class Scenarios {
             return new Outcome.NoSuchBoard();
         }
         List<Finding> held = boards.findActive(series.id())
-                .map(active -> holds.of(series.id())
-                        .refusals(active, boards.load(head).plan(), evenPublished))
+                .map(active ->
+                        holds.of(series.id()).refusals(active, boards.load(head).plan(), evenPublished))
                 .orElse(List.of());
         if (!held.isEmpty()) {
             return new Outcome.Held(held);
