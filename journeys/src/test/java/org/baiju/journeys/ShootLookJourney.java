@@ -3,6 +3,7 @@ package org.baiju.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator.WaitForOptions;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.net.URI;
@@ -45,6 +46,7 @@ class ShootLookJourney {
     private String day;
     private String proposal;
     private String phonePage;
+    private String reworked;
 
     @BeforeAll
     void aDayOfShooting(RunningStudio shared) throws IOException {
@@ -66,6 +68,7 @@ class ShootLookJourney {
         Await.until(WITHIN, this::isProposed, () -> "no proposal");
         publish();
         tap();
+        somethingComesUp();
     }
 
     @AfterAll
@@ -90,6 +93,9 @@ class ShootLookJourney {
                     new Sight("shoot-plan", series + "/plan"),
                     new Sight("shoot-scenarios", series + "/scenarios"),
                     new Sight("shoot-proposal", series + "/proposals/" + proposal),
+                    new Sight("shoot-rework", series + "/rework?what=PERFORMER"),
+                    new Sight("shoot-rework-slow", series + "/rework?what=SLOW&from=" + day),
+                    new Sight("shoot-reworked", reworked),
                     new Sight("shoot-sheets", series + "/call-sheets"),
                     new Sight("shoot-sheet", series + "/call-sheets/" + day + "/1"),
                     new Sight("shoot-phone", phonePage),
@@ -103,6 +109,14 @@ class ShootLookJourney {
                     new Sight("shoot-place", "/places/" + place()))) {
                 defects.addAll(look.at(sight));
             }
+            page.navigate(series + "/plan");
+            page.locator("strip-board .strip").first().focus();
+            page.keyboard().press("Enter");
+            page.locator("dialog.details .notes").waitFor();
+            defects.addAll(look.asItStands(new Sight("shoot-notes", "")));
+            page.keyboard().press("Escape");
+            page.locator("button[data-opens=exports]").click();
+            defects.addAll(look.asItStands(new Sight("shoot-exports", "")));
             for (String what : List.of("people", "places")) {
                 page.navigate(series + "/" + what);
                 bring(page, what, DEMO.resolve("lane-noodles-" + (what.equals("people") ? "cast" : "places") + ".csv"));
@@ -187,6 +201,19 @@ class ShootLookJourney {
         taps.add(tapped("DELAY", Map.of("number", 25, "note", "等灯")));
         producer.post(set + "/taps", Map.of("sentAt", Instant.now().toString(), "taps", taps))
                 .expect(200);
+    }
+
+    /** The first day is published and stays; the next is lost. */
+    private void somethingComesUp() {
+        try (BrowserContext window =
+                Screen.of(Locale.CHINESE, Size.DESKTOP).open(chromium.browser(), studio)) {
+            Page page = window.newPage();
+            LookJourney.signIn(page, LOGIN, Visitor.PASSWORD);
+            page.navigate(series + "/rework?what=LOST&from=" + LocalDate.parse(day).plusDays(1));
+            page.locator("#main form.card button.primary").click();
+            page.locator("#rework .ways").waitFor(new WaitForOptions().setTimeout(WITHIN.toMillis()));
+            reworked = URI.create(page.url()).getPath();
+        }
     }
 
     private static Map<String, Object> tapped(String kind, Map<String, Object> rest) {

@@ -174,7 +174,7 @@ class ProductionNotesTest {
             sayings.add(() -> save(Map.of("1-1", 0, "2-1", 0), Set.of(Part.MINUTES), minutes(minutes)));
         }
         int done = 0;
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var threads = Executors.newFixedThreadPool(8)) {
             for (var saved : threads.invokeAll(sayings)) {
                 done += saved.get() instanceof Saved.Done ? 1 : 0;
             }

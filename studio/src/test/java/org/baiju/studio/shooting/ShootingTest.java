@@ -177,7 +177,7 @@ class ShootingTest {
     @Test
     void aHundredChangesAtOnceLoseNothing() throws Exception {
         int version = board().version();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var threads = Executors.newFixedThreadPool(8)) {
             List<Callable<Change>> changes = new ArrayList<>();
             for (int i = 0; i < 100; i++) {
                 String key = List.of("1-1", "1-2", "2-1").get(i % 3);
