@@ -177,10 +177,30 @@ final class Standing {
         return dates.slots() - locked.size();
     }
 
+    /** What production wishes of strips is kept; a strip that stands against its wish already is not moved for it. */
     private PlanRequest wishes() {
+        Map<String, DayKey> now = plan.daysByStrip();
+        Map<String, DayKey> fixedStrips = new HashMap<>();
+        Map<String, Set<LocalDate>> notOn = new HashMap<>();
+        for (Strip strip : open.values()) {
+            DayKey day = now.get(strip.key());
+            Set<LocalDate> unwished = new HashSet<>(strip.notes().wish().notOn());
+            if (day != null) {
+                unwished.remove(day.date());
+                if (day.equals(strip.notes().wish().day()) && stays(strip, day)) {
+                    fixedStrips.put(strip.key(), day);
+                }
+            }
+            unwished.addAll(losses.forbidden().getOrDefault(strip.key(), Set.of()));
+            notOn.put(strip.key(), unwished);
+        }
         return PlanRequest.startingOn(dates.date(0))
                 .withUnits(dates.units())
-                .withWishes(Map.of(), losses.forbidden())
+                .withWishes(fixedStrips, notOn)
                 .withSearch(request.seed(), request.movesPerScene());
+    }
+
+    private boolean stays(Strip strip, DayKey day) {
+        return !request.over().contains(day) && !losses.isLeftOver(strip) && !losses.takes(strip, day.date());
     }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
@@ -23,6 +24,8 @@ import org.baiju.shootplan.ShootingDay;
 import org.baiju.shootplan.ShootingPlace;
 import org.baiju.shootplan.Shop;
 import org.baiju.shootplan.Strip;
+import org.baiju.shootplan.StripNotes;
+import org.baiju.shootplan.StripWish;
 import org.baiju.shootplan.check.PlanCheck;
 import org.baiju.shootplan.check.PlanWording;
 import org.baiju.shootplan.planner.Happening.DaysLost;
@@ -80,6 +83,37 @@ class ReworkTest {
                 .contains("一号棚")
                 .contains("b");
         assertThat(say(moved.remarks())).isEqualTo(say(kept.remarks()));
+    }
+
+    @Test
+    void whatIsRainedOffGoesToNoDateThatProductionRuledOut() {
+        Strip alley = outside("b", 60, "江川");
+        var wish = new StripWish(null, Set.of(Shop.date(2)));
+        Strip wishing = alley.with(new StripNotes(List.of(), Map.of(), null, Set.of(), false, wish));
+        Plan plan = Shop.plan(
+                Shop.day(1, inside("a", 100, "江川"), wishing),
+                Shop.day(2, inside("c", 60, "江川")),
+                Shop.day(3, inside("d", 60, "周奶奶")));
+        Alternatives answer = alternatives(Shop.shoot(), plan, new RainedOff(Set.of(Shop.date(1)), false));
+
+        assertThat(answer.plans())
+                .allSatisfy(one -> assertThat(
+                                one.plan().findDayOf("b").orElseThrow().key())
+                        .isNotIn(key(1), key(2)));
+    }
+
+    @Test
+    void whatStandsOnTheDayThatProductionWishedStaysThere() {
+        var wish = new StripWish(key(2), Set.of());
+        Strip wishing = inside("c", 60, "江川").with(new StripNotes(List.of(), Map.of(), null, Set.of(), false, wish));
+        Plan plan = Shop.plan(
+                Shop.day(1, inside("a", 300, "江川")), Shop.day(2, wishing), Shop.day(3, inside("d", 60, "江川")));
+        Alternatives answer = alternatives(Shop.shoot(), plan, new DaysLost(Set.of(Shop.date(1))));
+
+        assertThat(answer.plans())
+                .allSatisfy(one -> assertThat(
+                                one.plan().findDayOf("c").orElseThrow().key())
+                        .isEqualTo(key(2)));
     }
 
     @Test
