@@ -299,7 +299,7 @@ class ReworkTest {
                 assertThat(next.moves()).hasSizeGreaterThanOrEqualTo(one.moves().size());
             }
         } else {
-            assertThat(((NothingFits) answer).why()).isNotNull();
+            assertThat(say(((NothingFits) answer).why())).isNotEmpty().doesNotContain("");
         }
     }
 
