@@ -24,6 +24,8 @@ final class Look {
             "API",
             "SHA-256",
             "CSV",
+            "Excel",
+            "JSON",
             "Word",
             "Baiju",
             "docx",
