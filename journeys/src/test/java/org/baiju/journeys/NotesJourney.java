@@ -17,6 +17,7 @@ import org.baiju.journeys.Screen.Size;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -66,6 +67,11 @@ class NotesJourney {
         chromium.close();
     }
 
+    @BeforeEach
+    void atTheDesk() {
+        open(Screen.of(Locale.CHINESE, Size.DESKTOP));
+    }
+
     @AfterEach
     void leave() {
         window.close();
@@ -79,6 +85,7 @@ class NotesJourney {
     @ParameterizedTest
     @MethodSource("screens")
     void whatIsSaidOfASceneIsSeenOnItsStrip(Screen screen) {
+        window.close();
         open(screen);
         board.strip("1-1").focus();
         page.keyboard().press("Enter");
@@ -101,7 +108,6 @@ class NotesJourney {
 
     @Test
     void severalScenesAreSaidToBePriorityAtOnce() {
-        open(Screen.of(Locale.CHINESE, Size.DESKTOP));
         board.strip("1-2").click();
         page.keyboard().down("Control");
         board.strip("1-3").click();
@@ -115,7 +121,6 @@ class NotesJourney {
 
     @Test
     void whoSavesAfterAnotherSeesWhatTheOtherSaid() {
-        open(Screen.of(Locale.CHINESE, Size.DESKTOP));
         board.strip("1-3").focus();
         page.keyboard().press("Enter");
         Locator minutes = page.locator("dialog.details .notes input[type=number]");

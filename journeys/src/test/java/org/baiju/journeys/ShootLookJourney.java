@@ -205,13 +205,13 @@ class ShootLookJourney {
 
     /** The first day is published and stays; the next is lost. */
     private void somethingComesUp() {
-        try (BrowserContext window =
-                Screen.of(Locale.CHINESE, Size.DESKTOP).open(chromium.browser(), studio)) {
+        try (BrowserContext window = Screen.of(Locale.CHINESE, Size.DESKTOP).open(chromium.browser(), studio)) {
             Page page = window.newPage();
             LookJourney.signIn(page, LOGIN, Visitor.PASSWORD);
-            page.navigate(series + "/rework?what=LOST&from=" + LocalDate.parse(day).plusDays(1));
+            page.navigate(
+                    series + "/rework?what=LOST&from=" + LocalDate.parse(day).plusDays(1));
             page.locator("#main form.card button.primary").click();
-            page.locator("#rework .ways").waitFor(new WaitForOptions().setTimeout(WITHIN.toMillis()));
+            page.locator("#rework .ways").waitFor(new WaitForOptions().setTimeout((double) WITHIN.toMillis()));
             reworked = URI.create(page.url()).getPath();
         }
     }
