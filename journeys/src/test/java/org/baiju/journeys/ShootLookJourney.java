@@ -60,7 +60,7 @@ class ShootLookJourney {
         planAnew();
         String home = api + "/boards/" + board.board();
         producer.post(home + "/copies", Map.of("name", "少一天")).expect(201);
-        proposal = producer.post(home + "/proposals", Map.of("units", 1, "seed", 3, "days", 6))
+        proposal = producer.post(home + "/proposals", Map.of("seed", 3, "days", 6))
                 .expect(202)
                 .json()
                 .get("id")

@@ -60,14 +60,27 @@ class ScenarioApi {
      *
      * @param start absent for the first date of the board
      * @param days absent for as many as needed
+     * @param units absent for one
+     * @param seed absent for 1; the same seed finds the same plan
+     * @param thorough absent for a search of some seconds
      */
     record Order(
             @Nullable LocalDate start,
             @Min(1) @Max(PlanRequest.DAYS_MAX) @Nullable Integer days,
             @Nullable Set<LocalDate> restDays,
-            @Min(1) @Max(DayKey.UNITS_MAX) int units,
-            long seed,
-            boolean thorough) {}
+            @Min(1) @Max(DayKey.UNITS_MAX) @Nullable Integer units,
+            @Nullable Long seed,
+            @Nullable Boolean thorough) {
+        Proposals.Ask ask(StudioClock clock) {
+            return new Proposals.Ask(
+                    start == null ? null : clock.checked("start", start),
+                    days,
+                    restDays == null ? Set.of() : restDays,
+                    units == null ? 1 : units,
+                    seed == null ? 1 : seed,
+                    Boolean.TRUE.equals(thorough));
+        }
+    }
 
     record Asked(UUID id) {}
 
@@ -126,11 +139,8 @@ class ScenarioApi {
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(summary = "Search for a better plan in the background")
     Asked ask(SignedIn me, Series series, @PathVariable UUID board, @Valid @RequestBody Order order) {
-        LocalDate start = order.start() == null ? null : clock.checked("start", order.start());
-        Set<LocalDate> rest = order.restDays() == null ? Set.of() : order.restDays();
-        var ask = new Proposals.Ask(start, order.days(), rest, order.units(), order.seed(), order.thorough());
         return proposals
-                .ask(me, series, new BoardId(board), ask)
+                .ask(me, series, new BoardId(board), order.ask(clock))
                 .map(Asked::new)
                 .orElseThrow(Problem::notFound);
     }
