@@ -116,9 +116,7 @@ final class Look {
         page.navigate(sight.path());
         // Islands draw what they are there for once they have asked for it.
         for (Locator island : page.locator("strip-board, on-set").all()) {
-            island.locator(".strip, .set-scene, .quiet:not([role=status])")
-                    .first()
-                    .waitFor();
+            island.locator(".panel.day, .set-tabs button").first().waitFor();
         }
         return asItStands(sight);
     }
