@@ -63,15 +63,19 @@ public record TakeOver(Plan plan, List<Pair> kept, List<Strip> added, List<Strip
                 heirs.put(key, strip);
             }
         });
-        List<Pair> kept = before.strips()
-                .filter(strip -> heirs.containsKey(strip.key()))
-                .map(strip -> new Pair(strip, heirs.get(strip.key())))
-                .toList();
+        List<Pair> kept = new ArrayList<>();
+        List<Strip> omitted = new ArrayList<>();
+        before.strips().forEach(strip -> {
+            Strip heir = heirs.get(strip.key());
+            if (heir == null) {
+                omitted.add(strip);
+            } else {
+                kept.add(new Pair(strip, heir));
+            }
+        });
         Set<Strip> goneOn = new HashSet<>(heirs.values());
         List<Strip> added =
                 strips.stream().filter(strip -> !goneOn.contains(strip)).toList();
-        List<Strip> omitted =
-                before.strips().filter(strip -> !heirs.containsKey(strip.key())).toList();
         return new TakeOver(plan(before, heirs, added), kept, added, omitted);
     }
 

@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.baiju.finding.Finding;
@@ -148,7 +149,7 @@ class NewDraftTest {
         assertThat(strip("1-3").setting().place()).isEqualTo("当铺");
         assertThat(strip("1-3").length()).isEqualTo(Duration.ofMinutes(45));
         assertThat(notes.map(series.id())).containsOnlyKeys("1-3");
-        assertThat(notes.map(series.id()).get("1-3").note().remark()).isEqualTo("借真算盘");
+        assertThat(kept("1-3").note().remark()).isEqualTo("借真算盘");
     }
 
     @Test
@@ -194,13 +195,13 @@ class NewDraftTest {
         take();
 
         assertThat(notes.map(series.id())).containsOnlyKeys("1-3");
-        assertThat(notes.map(series.id()).get("1-3").note().remark()).isEqualTo("借真算盘");
+        assertThat(kept("1-3").note().remark()).isEqualTo("借真算盘");
     }
 
     @Test
     void whoStillHasTheOldNoteOpenCannotWriteItIntoAnotherScene() {
         say("1-3", new StripNote(90, null, Set.of(), false, "等轮渡", null, Set.of()));
-        int read = notes.map(series.id()).get("1-3").version();
+        int read = kept("1-3").version();
         replace(SECOND);
         take();
 
@@ -271,7 +272,8 @@ class NewDraftTest {
 
     @Test
     void daysOfWhichACallSheetIsOutChangeOnlyIfSomebodyConfirmsIt() {
-        CallSheets.Draft sheet = sheets.draft(series, later, Locale.SIMPLIFIED_CHINESE).orElseThrow();
+        CallSheets.Draft sheet =
+                sheets.draft(series, later, Locale.SIMPLIFIED_CHINESE).orElseThrow();
         sheets.publish(owner, series, later, sheet.version(), sheet.board(), Locale.SIMPLIFIED_CHINESE);
         replace(SECOND);
 
@@ -389,6 +391,10 @@ class NewDraftTest {
 
     private void replace(String script) {
         assertThat(writing.replace(owner, series, intake(script))).isPresent();
+    }
+
+    private ProductionNotes.Kept kept(String key) {
+        return Objects.requireNonNull(notes.map(series.id()).get(key));
     }
 
     private Board board() {

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.baiju.screenplay.IntExt;
 import org.baiju.shootplan.Banner;
+import org.baiju.shootplan.DayItem;
 import org.baiju.shootplan.DayKey;
 import org.baiju.shootplan.Light;
 import org.baiju.shootplan.Measure;
@@ -68,9 +69,8 @@ class HeirsTest {
 
         var carried = heirs.carry(notes);
 
-        assertThat(carried.get("1").note().remark()).isEqualTo("二");
-        assertThat(carried.get("2").note().remark()).isEqualTo("一");
-        assertThat(carried.get("1").version()).isEqualTo(5);
+        assertThat(carried.get("1")).isEqualTo(kept(5, "二"));
+        assertThat(carried.get("2")).isEqualTo(kept(5, "一"));
         assertThat(carried.get("3")).isEqualTo(notes.get("3"));
         assertThat(carried.get("0")).isEqualTo(notes.get("0"));
     }
@@ -147,8 +147,12 @@ class HeirsTest {
     private static Plan plan(List<String> onDay, List<String> boneyard) {
         return new Plan(
                 List.of(new ShootingDay(
-                        DAY, null, false, onDay.stream().map(HeirsTest::strip).toList())),
+                        DAY, null, false, onDay.stream().map(HeirsTest::item).toList())),
                 boneyard.stream().map(HeirsTest::strip).toList());
+    }
+
+    private static DayItem item(String key) {
+        return strip(key);
     }
 
     private static Strip strip(String key) {
