@@ -62,7 +62,8 @@ class NewDraftJourney {
     void aDifferenceIsReadAndTakenOver(Screen screen, RunningStudio studio) {
         String login = "换稿-" + screen;
         Api producer = Visitor.producer(studio, login);
-        BoardSeries board = BoardSeries.open(producer, "巷口", FIRST, LocalDate.now().plusDays(30).toString());
+        BoardSeries board = BoardSeries.open(
+                producer, "巷口", FIRST, LocalDate.now().plusDays(30).toString());
         String series = "/series/" + board.id();
         try (BrowserContext office = screen.open(chromium.browser(), studio)) {
             Page page = office.newPage();
@@ -77,7 +78,8 @@ class NewDraftJourney {
             defects.addAll(look.asItStands(new Sight("new-draft", "")));
             Locator changed = page.locator("li").filter(new Locator.FilterOptions().setHasText("1-2 → 1-3"));
             assertThat(changed).containsText("陈小满");
-            page.locator("form[action$='/plan/draft'][method=post] button.primary").click();
+            page.locator("form[action$='/plan/draft'][method=post] button.primary")
+                    .click();
 
             page.waitForURL("**/plan?board=*");
             assertThat(page.locator(".notice.amber")).hasCount(0);

@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.baiju.finding.Finding;
 import org.baiju.shootplan.DayKey;
 import org.baiju.shootplan.PlanRule;
-import org.baiju.shootplan.Shoot;
 import org.baiju.shootplan.check.PlanGuard;
 import org.baiju.shootplan.check.PlanGuard.Guarded;
 import org.baiju.studio.account.Audit;
@@ -92,28 +91,16 @@ public class NewDraft {
     public Optional<News> find(SeriesId series, BoardId id) {
         return store.find(series, id)
                 .flatMap(head -> later(head)
-                        .map(draft ->
-                                news(head, draft, takeOvers.of(head, draft).what())));
+                        .map(draft -> new News(
+                                planned(head), draft, takeOvers.of(head, draft).what())));
     }
 
     /** What taking the current draft over would write; empty as {@link #find} is. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Optional<Preview> preview(SeriesId series, BoardId id) {
         return boards.find(series, id)
-                .flatMap(board -> later(board.head()).map(draft -> {
-                    Worked worked = takeOvers.of(board.head(), draft);
-                    Guarded guarded =
-                            PlanGuard.enforce(board.shoot(), worked.what().plan());
-                    Held held = holds.of(series);
-                    return new Preview(
-                            board.head(),
-                            news(board.head(), draft, worked.what()),
-                            guarded,
-                            refusals(board, draft, worked.what(), guarded, held),
-                            held.changedPublished(board, guarded.plan()),
-                            board.plan().daysByStrip(),
-                            worked.lostNotes());
-                }));
+                .flatMap(board -> later(board.head())
+                        .map(draft -> judge(board, draft).preview(board, planned(board.head()), draft)));
     }
 
     /**
@@ -131,61 +118,73 @@ public class NewDraft {
         if (board == null || draft == null || !draft.id().equals(seen) || board.version() != readVersion) {
             return new Change.ChangedMeanwhile();
         }
-        Worked worked = takeOvers.of(board.head(), draft);
-        Shoot shoot = board.shoot();
-        Guarded guarded = PlanGuard.enforce(shoot, worked.what().plan());
-        Held held = holds.of(series.id());
-        List<Finding> refusals = new ArrayList<>(refusals(board, draft, worked.what(), guarded, held));
-        List<DayKey> published = held.changedPublished(board, guarded.plan());
+        Judged judged = judge(board, draft);
+        List<Finding> refusals = new ArrayList<>(judged.problems());
         if (!evenPublished) {
-            published.forEach(day -> refusals.add(PlanRule.DAY_PUBLISHED.at(day, day, "")));
+            judged.published().forEach(day -> refusals.add(PlanRule.DAY_PUBLISHED.at(day, day, "")));
         }
         if (!refusals.isEmpty()) {
             return new Change.Refused(refusals);
         }
-        // What no plan can cost less than was found for other strips.
-        Head head = board.head().next().withDraft(draft.id()).withBound(0);
-        var after = new Board(head, shoot, guarded.plan(), guarded.judgement(), Strips.byKey(worked.scenes()));
+        Board after = judged.after(board, draft);
         if (!boards.update(after, who.person(), Boards.DRAFT_TAKEN, List.of(Boards.EVERYTHING))) {
             return new Change.ChangedMeanwhile();
         }
-        takeOvers.moveNotes(series.id(), worked);
-        note(who, series, news(board.head(), draft, worked.what()), board.head(), published);
-        if (worked.movesNotes()) {
+        takeOvers.moveNotes(series.id(), judged.worked());
+        if (judged.worked().movesNotes()) {
             shooting.enforceOthers(series.id(), id, who.person());
         }
+        note(who, series, board.head(), draft, judged.published());
         return new Change.Done(after);
+    }
+
+    /** What would come of taking a draft over, and what the law and those who were told say to it. */
+    private record Judged(Worked worked, Guarded guarded, List<Finding> problems, List<DayKey> published) {
+        Preview preview(Board board, Draft from, Draft to) {
+            return new Preview(
+                    board.head(),
+                    new News(from, to, worked.what()),
+                    guarded,
+                    problems,
+                    published,
+                    board.plan().daysByStrip(),
+                    worked.lostNotes());
+        }
+
+        Board after(Board board, Draft draft) {
+            // What no plan can cost less than was found for other strips.
+            Head head = board.head().next().withDraft(draft.id()).withBound(0);
+            return new Board(
+                    head, board.shoot(), guarded.plan(), guarded.judgement(), Strips.byKey(worked.scenes()));
+        }
+    }
+
+    private Judged judge(Board board, Draft draft) {
+        Worked worked = takeOvers.of(board.head(), draft);
+        Guarded guarded = PlanGuard.enforce(board.shoot(), worked.what().plan());
+        Held held = holds.of(board.head().series());
+        List<Finding> problems = new ArrayList<>(worked.what().problems(held.shot(), draft.number()));
+        if (problems.isEmpty()) {
+            problems.addAll(held.refusals(board, guarded.plan(), true));
+        }
+        store.findActive(board.head().series())
+                .filter(active -> !board.head().isActive() && !active.draft().equals(draft.id()))
+                .ifPresent(active -> problems.add(PlanRule.SHOT_BOARD_FIRST.about(active.name(), draft.number())));
+        return new Judged(worked, guarded, problems, held.changedPublished(board, guarded.plan()));
     }
 
     private Optional<Draft> later(Head head) {
         return writing.findCurrent(head.series()).filter(draft -> !draft.id().equals(head.draft()));
     }
 
-    private News news(Head head, Draft to, TakeOver what) {
-        return new News(writing.findDraft(head.series(), head.draft()).orElseThrow(), to, what);
+    private Draft planned(Head head) {
+        return writing.findDraft(head.series(), head.draft()).orElseThrow();
     }
 
-    private List<Finding> refusals(Board board, Draft draft, TakeOver what, Guarded guarded, Held held) {
-        List<Finding> refusals = new ArrayList<>(what.problems(held.shot(), draft.number()));
-        if (refusals.isEmpty()) {
-            refusals.addAll(held.refusals(board, guarded.plan(), true));
-        }
-        store.findActive(board.head().series())
-                .filter(active -> !board.head().isActive() && !active.draft().equals(draft.id()))
-                .ifPresent(active -> refusals.add(PlanRule.SHOT_BOARD_FIRST.about(active.name(), draft.number())));
-        return refusals;
-    }
-
-    private void note(SignedIn who, Series series, News news, Head head, List<DayKey> published) {
-        audit.note(
-                who,
-                Boards.DRAFT_TAKEN,
-                "%s · %s · %d → %d"
-                        .formatted(
-                                series.title(),
-                                head.name(),
-                                news.from().number(),
-                                news.to().number()));
+    private void note(SignedIn who, Series series, Head head, Draft to, List<DayKey> published) {
+        String what = "%s · %s · %d → %d"
+                .formatted(series.title(), head.name(), planned(head).number(), to.number());
+        audit.note(who, Boards.DRAFT_TAKEN, what);
         published.forEach(day -> audit.note(who, "plan.published-changed", "%s · %s".formatted(series.title(), day)));
     }
 }
