@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -63,7 +64,10 @@ class NewDraftJourney {
         String login = "换稿-" + screen;
         Api producer = Visitor.producer(studio, login);
         BoardSeries board = BoardSeries.open(
-                producer, "巷口", FIRST, LocalDate.now().plusDays(30).toString());
+                producer,
+                "巷口",
+                FIRST,
+                LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(30).toString());
         String series = "/series/" + board.id();
         try (BrowserContext office = screen.open(chromium.browser(), studio)) {
             Page page = office.newPage();

@@ -154,8 +154,7 @@ public class NewDraft {
         Board after(Board board, Draft draft) {
             // What no plan can cost less than was found for other strips.
             Head head = board.head().next().withDraft(draft.id()).withBound(0);
-            return new Board(
-                    head, board.shoot(), guarded.plan(), guarded.judgement(), Strips.byKey(worked.scenes()));
+            return new Board(head, board.shoot(), guarded.plan(), guarded.judgement(), Strips.byKey(worked.scenes()));
         }
     }
 
