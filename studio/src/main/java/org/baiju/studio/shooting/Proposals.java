@@ -174,7 +174,7 @@ public class Proposals {
         }
         boardStore.lock(row.board());
         Board board = boards.find(series.id(), row.board()).orElseThrow();
-        if (board.version() != readVersion) {
+        if (board.version() != readVersion || row.snapshot().isOfOtherThan(board.draft())) {
             return new Change.ChangedMeanwhile();
         }
         Plan proposed = row.snapshot().plan(board.plan().strips().toList());

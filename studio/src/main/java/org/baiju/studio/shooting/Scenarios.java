@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.baiju.finding.Finding;
 import org.baiju.shootplan.DayKey;
+import org.baiju.shootplan.PlanRule;
 import org.baiju.shootplan.Strip;
 import org.baiju.shootplan.check.CostItem;
 import org.baiju.shootplan.check.PlanFigures;
@@ -128,6 +129,11 @@ public class Scenarios {
         Head head = store.find(series.id(), id).orElse(null);
         if (head == null) {
             return new Outcome.NoSuchBoard();
+        }
+        Head shot = store.findActive(series.id()).orElse(null);
+        if (shot != null && !shot.draft().equals(head.draft())) {
+            // Notes and what is shot go by the keys of the draft that is shot.
+            return new Outcome.Held(List.of(PlanRule.DRAFTS_DIFFER.about(head.name(), "")));
         }
         List<Finding> held = boards.findActive(series.id())
                 .map(active ->

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.baiju.finding.Finding;
 import org.baiju.shootplan.Move;
 import org.baiju.shootplan.Plan;
+import org.baiju.shootplan.PlanRule;
 import org.baiju.shootplan.Shoot;
 import org.baiju.shootplan.ShootingDay;
 import org.baiju.shootplan.Strip;
@@ -31,6 +32,7 @@ import org.baiju.studio.shooting.internal.Boards;
 import org.baiju.studio.shooting.internal.Holds;
 import org.baiju.studio.shooting.internal.Snapshot;
 import org.baiju.studio.shooting.internal.Strips;
+import org.baiju.studio.shooting.internal.TakeOvers;
 import org.baiju.studio.writing.Draft;
 import org.baiju.studio.writing.DraftRead;
 import org.baiju.studio.writing.DraftScene;
@@ -53,6 +55,7 @@ public class Shooting {
     private final Boards boards;
     private final BoardStore store;
     private final Holds holds;
+    private final TakeOvers takeOvers;
     private final Writing writing;
     private final SeriesRegister register;
     private final Audit audit;
@@ -62,6 +65,7 @@ public class Shooting {
             Boards boards,
             BoardStore store,
             Holds holds,
+            TakeOvers takeOvers,
             Writing writing,
             SeriesRegister register,
             Audit audit,
@@ -69,6 +73,7 @@ public class Shooting {
         this.boards = boards;
         this.store = store;
         this.holds = holds;
+        this.takeOvers = takeOvers;
         this.writing = writing;
         this.register = register;
         this.audit = audit;
@@ -195,6 +200,9 @@ public class Shooting {
             return new Change.ChangedMeanwhile();
         }
         boolean isLast = version == board.version();
+        if (undone.action().equals(Boards.DRAFT_TAKEN) || before.isOfOtherThan(board.draft())) {
+            return new Change.Refused(List.of(PlanRule.DRAFT_STAYS.about(series.title(), "")));
+        }
         if (!isLast && !canBeUndoneAlone(board, undone)) {
             return new Change.ChangedMeanwhile();
         }
@@ -272,38 +280,60 @@ public class Shooting {
             @Nullable BoardSettings wished,
             int readVersion,
             @Nullable SignedIn who) {
+        takeOvers.lock(series);
         Draft draft = writing.findCurrent(series).orElseThrow();
-        List<DraftScene> scenes = writing.listScenes(draft.id());
         Head old = store.findActive(series).orElse(null);
         if ((old == null ? 0 : old.version()) != readVersion) {
             return new Change.ChangedMeanwhile();
         }
         if (old != null) {
-            // Boards are locked before their children, here as everywhere.
-            store.lock(old.id());
+            return planAnew(old, draft, request, wished == null ? old.settings() : wished, who);
         }
-        BoardSettings settings = wished != null ? wished : old == null ? BoardSettings.USUAL : old.settings();
+        List<DraftScene> scenes = writing.listScenes(draft.id());
+        BoardSettings settings = wished == null ? BoardSettings.USUAL : wished;
         Shoot shoot = boards.shoot(series, settings);
         List<Strip> strips = boards.strips(series, scenes);
-        Proposal proposal = propose(shoot, strips, request.withWishesOf(strips), old);
-        Head head = old == null
-                ? new Head(new BoardId(ids.next()), series, draft.id(), FIRST, true, 1, settings, proposal.bound())
-                : old.next().with(settings).withDraft(draft.id()).withBound(proposal.bound());
+        Proposal proposal = Planner.plan(shoot, strips, request.withWishesOf(strips), SeasonWatch.NONE);
+        var head = new Head(new BoardId(ids.next()), series, draft.id(), FIRST, true, 1, settings, proposal.bound());
         Board board = Board.of(head, shoot, proposal.plan(), Strips.byKey(scenes));
-        if (old == null) {
-            boards.create(board, who == null ? null : who.person(), "plan.made");
-            return new Change.Done(board);
+        boards.create(board, who == null ? null : who.person(), "plan.made");
+        return new Change.Done(board);
+    }
+
+    /** Whatever is shot or published stays where it is; if the draft is a newer one, as that draft has it. */
+    private Change planAnew(
+            Head old, Draft draft, PlanRequest request, BoardSettings settings, @Nullable SignedIn who) {
+        TakeOvers.Worked worked = takeOvers.of(old, draft);
+        Holds.Held held = holds.of(old.series());
+        List<Finding> problems = worked.what().problems(held.shot(), draft.number());
+        if (!problems.isEmpty()) {
+            return new Change.Refused(problems);
         }
-        return boards.update(board, who == null ? null : who.person(), "plan.made", List.of(Boards.EVERYTHING))
-                ? new Change.Done(board)
-                : new Change.ChangedMeanwhile();
+        Shoot shoot = boards.shoot(old.series(), settings);
+        List<Strip> strips = worked.strips();
+        Plan before = worked.what().plan();
+        Proposal proposal = propose(shoot, strips, request.withWishesOf(strips), before, held);
+        Head head = old.next().with(settings).withDraft(draft.id()).withBound(proposal.bound());
+        Board board = Board.of(head, shoot, proposal.plan(), Strips.byKey(worked.scenes()));
+        UUID by = who == null ? null : who.person();
+        if (!boards.update(board, by, "plan.made", List.of(Boards.EVERYTHING))) {
+            return new Change.ChangedMeanwhile();
+        }
+        takeOvers.moveNotes(old.series(), worked);
+        if (worked.movesNotes()) {
+            enforceOthers(old.series(), old.id(), by);
+        }
+        return new Change.Done(board);
+    }
+
+    /** Judges all boards of a series but one, after notes have moved; the caller has locked them all. */
+    void enforceOthers(SeriesId series, BoardId but, @Nullable UUID by) {
+        store.list(series).stream().map(Head::id).filter(id -> !id.equals(but)).forEach(id -> enforce(id, by));
     }
 
     /** A plan of all strips; days that are held stay as they are, as far as their scenes are still in the script. */
-    private Proposal propose(Shoot shoot, List<Strip> strips, PlanRequest request, @Nullable Head old) {
-        Plan before =
-                old == null ? new Plan(List.of(), strips) : store.read(old.id()).plan(strips);
-        Holds.Held held = old == null ? Holds.Held.NOTHING : holds.of(old.series());
+    private static Proposal propose(
+            Shoot shoot, List<Strip> strips, PlanRequest request, Plan before, Holds.Held held) {
         List<ShootingDay> days =
                 held.hold(before).days().stream().filter(day -> held.holds(day)).toList();
         if (days.isEmpty()) {

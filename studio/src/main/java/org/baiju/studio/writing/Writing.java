@@ -173,6 +173,11 @@ public class Writing {
         return drafts.find(series, number);
     }
 
+    /** One draft by its id. */
+    public Optional<Draft> findDraft(SeriesId series, UUID draft) {
+        return drafts.find(series, draft);
+    }
+
     /** The script of a draft, read again from its file. */
     public Script read(SeriesId series, Draft draft) {
         Evidence file = register.findEvidence(series, draft.evidence()).orElseThrow();

@@ -149,7 +149,8 @@ public class BoardStore {
                 items.stream()
                         .filter(item -> item.shootDate == null)
                         .map(ItemRow::itemKey)
-                        .toList());
+                        .toList(),
+                null);
     }
 
     private record DayRow(

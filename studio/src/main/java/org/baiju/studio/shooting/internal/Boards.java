@@ -2,7 +2,6 @@ package org.baiju.studio.shooting.internal;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.baiju.shootplan.Performer;
@@ -16,7 +15,6 @@ import org.baiju.studio.shooting.Board;
 import org.baiju.studio.shooting.Board.Head;
 import org.baiju.studio.shooting.BoardId;
 import org.baiju.studio.shooting.BoardSettings;
-import org.baiju.studio.shooting.ProductionNotes.Kept;
 import org.baiju.studio.writing.DraftScene;
 import org.baiju.studio.writing.Writing;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +26,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class Boards {
     /** What a change touches that leaves nothing as it was. */
     public static final String EVERYTHING = "*";
+
+    /** The action of the version with which a board took a newer draft over. */
+    public static final String DRAFT_TAKEN = "draft.taken";
 
     private final BoardStore store;
     private final NoteStore notes;
@@ -70,16 +71,14 @@ public class Boards {
         return Board.of(head, shoot(head.series(), head.settings()), plan, Strips.byKey(scenes));
     }
 
+    /** The plan of a board alone, not judged. */
+    public Plan plan(Head head) {
+        return store.read(head.id()).plan(strips(head.series(), writing.listScenes(head.draft())));
+    }
+
     /** The strips of scenes, with what production says of them, in the order of the script. */
     public List<Strip> strips(SeriesId series, List<DraftScene> scenes) {
-        Map<String, Kept> kept = notes.map(series);
-        return scenes.stream()
-                .filter(scene -> scene.heading() != null)
-                .map(scene -> {
-                    Kept note = kept.get(scene.key());
-                    return Strips.of(scene, note == null ? null : note.note());
-                })
-                .toList();
+        return Strips.of(scenes, notes.map(series));
     }
 
     /**
@@ -133,6 +132,11 @@ public class Boards {
         store.keep(
                 board.head().id(),
                 new BoardStore.Version(
-                        board.version(), by, clock.instant(), action, touched, Snapshot.of(board.plan())));
+                        board.version(),
+                        by,
+                        clock.instant(),
+                        action,
+                        touched,
+                        Snapshot.of(board.plan(), board.draft())));
     }
 }

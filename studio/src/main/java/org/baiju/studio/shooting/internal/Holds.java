@@ -44,9 +44,6 @@ public class Holds {
             published = Set.copyOf(published);
         }
 
-        /** Before anything is shot or published. */
-        public static final Held NOTHING = new Held(Map.of(), Set.of());
-
         /** Whether a day is held as a whole. */
         public boolean holds(ShootingDay day) {
             return published.contains(day.key())

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -80,6 +81,14 @@ public class NoteStore {
                 .param("by", kept.by())
                 .param("at", kept.at().atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /** Writes notes in place of all that there are; the caller holds the lock. */
+    public void replaceAll(SeriesId series, Map<String, Kept> notes) {
+        jdbc.sql("delete from strip_note where series_id = :series")
+                .param("series", series.value())
+                .update();
+        notes.forEach((key, kept) -> write(series, key, kept));
     }
 
     private static Kept kept(ResultSet row) throws SQLException {

@@ -69,7 +69,7 @@ class OptimiseJob implements JobHandler {
         boolean isCancelled = Thread.interrupted() || run.cancelled();
         store.finish(
                 id,
-                Snapshot.of(Holds.release(proposal.plan(), board.plan())),
+                Snapshot.of(Holds.release(proposal.plan(), board.plan()), board.draft()),
                 proposal.bound(),
                 proposal.isComplete() && !isCancelled,
                 proposal.remarks());

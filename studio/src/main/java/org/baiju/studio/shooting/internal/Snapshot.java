@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.baiju.shootplan.Banner;
 import org.baiju.shootplan.DayItem;
 import org.baiju.shootplan.DayKey;
@@ -15,8 +16,15 @@ import org.baiju.shootplan.ShootingDay;
 import org.baiju.shootplan.Strip;
 import org.jspecify.annotations.Nullable;
 
-/** The order of a board at a version, as it is kept: keys only, since scenes live elsewhere. */
-public record Snapshot(List<SnapshotDay> days, List<String> boneyard) {
+/**
+ * The order of a board at a version, as it is kept: keys only, since scenes live elsewhere.
+ *
+ * @param draft whose scenes the keys mean; absent where it was not kept
+ */
+public record Snapshot(
+        List<SnapshotDay> days,
+        List<String> boneyard,
+        @Nullable UUID draft) {
     public Snapshot {
         days = List.copyOf(days);
         boneyard = List.copyOf(boneyard);
@@ -31,7 +39,7 @@ public record Snapshot(List<SnapshotDay> days, List<String> boneyard) {
             String key, @Nullable String text, @Nullable Integer minutes) {}
 
     /** What a plan looks like. */
-    public static Snapshot of(Plan plan) {
+    public static Snapshot of(Plan plan, UUID draft) {
         return new Snapshot(
                 plan.days().stream()
                         .map(day -> new SnapshotDay(
@@ -41,7 +49,13 @@ public record Snapshot(List<SnapshotDay> days, List<String> boneyard) {
                                 day.isLocked(),
                                 day.items().stream().map(Snapshot::item).toList()))
                         .toList(),
-                plan.boneyard().stream().map(Strip::key).toList());
+                plan.boneyard().stream().map(Strip::key).toList(),
+                draft);
+    }
+
+    /** Whether its keys mean other scenes than those of a draft. */
+    public boolean isOfOtherThan(UUID other) {
+        return draft != null && !draft.equals(other);
     }
 
     private static SnapshotItem item(DayItem item) {

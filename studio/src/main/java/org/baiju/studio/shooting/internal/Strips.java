@@ -15,6 +15,7 @@ import org.baiju.shootplan.Setting;
 import org.baiju.shootplan.ShootingRate;
 import org.baiju.shootplan.Strip;
 import org.baiju.shootplan.StripNotes;
+import org.baiju.studio.shooting.ProductionNotes.Kept;
 import org.baiju.studio.shooting.StripNote;
 import org.baiju.studio.writing.DraftScene;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +26,17 @@ public final class Strips {
 
     /** One strip for each scene with a heading, in the order of the script. */
     public static List<Strip> of(List<DraftScene> scenes) {
+        return of(scenes, Map.of());
+    }
+
+    /** The same, with what production says of them by the keys of their scenes. */
+    static List<Strip> of(List<DraftScene> scenes, Map<String, Kept> notes) {
         return scenes.stream()
                 .filter(scene -> scene.heading() != null)
-                .map(scene -> of(scene, null))
+                .map(scene -> {
+                    Kept kept = notes.get(scene.key());
+                    return of(scene, kept == null ? null : kept.note());
+                })
                 .toList();
     }
 

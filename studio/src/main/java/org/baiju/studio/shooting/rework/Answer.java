@@ -1,6 +1,7 @@
 package org.baiju.studio.shooting.rework;
 
 import java.util.List;
+import java.util.UUID;
 import org.baiju.finding.Finding;
 import org.baiju.shootplan.planner.Reworked;
 import org.baiju.shootplan.season.Replanned;
@@ -31,7 +32,8 @@ record Answer(
         }
     }
 
-    static Answer of(Reworked reworked) {
+    /** @param draft that the board planned which was reworked */
+    static Answer of(Reworked reworked, UUID draft) {
         return switch (reworked) {
             case Reworked.NothingFits nothing ->
                 new Answer(nothing.isComplete(), List.of(), List.of(), List.of(), kept(nothing.why()));
@@ -40,7 +42,10 @@ record Answer(
                         alternatives.isComplete(),
                         alternatives.plans().stream()
                                 .map(one -> new Offered(
-                                        one.kind(), Snapshot.of(one.plan()), one.publishedCost(), kept(one.remarks())))
+                                        one.kind(),
+                                        Snapshot.of(one.plan(), draft),
+                                        one.publishedCost(),
+                                        kept(one.remarks())))
                                 .toList(),
                         alternatives.forced(),
                         alternatives.leftOut(),

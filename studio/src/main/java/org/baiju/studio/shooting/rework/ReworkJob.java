@@ -57,7 +57,7 @@ class ReworkJob implements JobHandler {
         Reworked reworked = Rework.rework(board.shoot(), board.plan(), request(board, row.ask()), watch(run));
         // A cancelled run was interrupted; what it has found by then is kept all the same.
         Thread.interrupted();
-        store.finish(id, board.version(), Answer.of(reworked));
+        store.finish(id, board.version(), Answer.of(reworked, board.draft()));
     }
 
     private ReworkRequest request(Board board, ReworkAsk ask) {

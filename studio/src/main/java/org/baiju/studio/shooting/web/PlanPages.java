@@ -15,9 +15,9 @@ import org.baiju.studio.platform.page.Toast;
 import org.baiju.studio.series.Series;
 import org.baiju.studio.shooting.Board.Head;
 import org.baiju.studio.shooting.BoardSettings;
+import org.baiju.studio.shooting.NewDraft;
 import org.baiju.studio.shooting.Shooting;
 import org.baiju.studio.shooting.Shooting.Change;
-import org.baiju.studio.writing.Writing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
@@ -35,12 +35,12 @@ class PlanPages {
     private static final int HOURS_MAX = 22;
 
     private final Shooting shooting;
-    private final Writing writing;
+    private final NewDraft drafts;
     private final StudioClock clock;
 
-    PlanPages(Shooting shooting, Writing writing, StudioClock clock) {
+    PlanPages(Shooting shooting, NewDraft drafts, StudioClock clock) {
         this.shooting = shooting;
-        this.writing = writing;
+        this.drafts = drafts;
         this.clock = clock;
     }
 
@@ -64,11 +64,8 @@ class PlanPages {
         model.addAttribute("boards", boards);
         model.addAttribute("person", me.person().toString());
         model.addAttribute(
-                "draftIsNewer",
-                board != null
-                        && writing.findCurrent(series.id())
-                                .filter(draft -> !draft.id().equals(board.draft()))
-                                .isPresent());
+                "news",
+                board == null ? null : drafts.find(series.id(), board.id()).orElse(null));
         model.addAttribute("mayWrite", me.may(Permission.PLAN_WRITE));
         // A scenario beside the plan is changed by hand; planned anew is what is shot.
         model.addAttribute("mayPlan", me.may(Permission.PLAN_WRITE) && (board == null || board.isActive()));

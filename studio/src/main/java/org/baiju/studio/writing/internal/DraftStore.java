@@ -106,6 +106,14 @@ public class DraftStore {
                 .optional();
     }
 
+    public Optional<Draft> find(SeriesId series, UUID draft) {
+        return jdbc.sql(SELECT + " and id = :draft")
+                .param("series", series.value())
+                .param("draft", draft)
+                .query(this::draft)
+                .optional();
+    }
+
     public List<Draft> list(SeriesId series) {
         return jdbc.sql(SELECT + " order by number desc limit 200")
                 .param("series", series.value())
