@@ -176,6 +176,8 @@ export class View {
       panel.head.replaceChildren(make("h2", { text: this.words.say("boneyard") }), make("span", { class: "chip", text: count }));
       panel.rows.setAttribute("aria-label", this.words.say("strips-of", this.words.say("boneyard")));
     }
+    // It scrolls by itself where there is little room; whoever has only keys must reach it.
+    panel.rows.tabIndex = 0;
     this.renderRows(panel, board.boneyard, byStrip, null);
   }
 

@@ -124,7 +124,7 @@ public final class ReportPaper {
     private Report.Table sums(DailyReport report) {
         return new Report.Table(
                 say("progress"),
-                List.of("", say("scenes"), "min:s", "x/8"),
+                List.of("", say("scenes"), say("length"), say("pages")),
                 List.of(
                         sum("scheduled", report.scheduled()),
                         sum("today", report.today()),
