@@ -121,13 +121,18 @@ public final class Planner {
         List<Finding> why = new ArrayList<>();
         var model = model(dates, strips);
         List<Strip> open = new ArrayList<>();
+        List<Strip> withoutDay = new ArrayList<>();
         for (Strip strip : strips) {
-            Optional<Finding> hindrance = hindrance(model, strip);
-            if (hindrance.isEmpty()) {
-                open.add(strip);
+            if (isTooLong(model, strip)) {
+                why.add(PlanRule.STRIP_TOO_LONG.at(strip.key(), strip.number(), model.longest(strip)));
+            } else if (isWithoutDay(model, strip)) {
+                withoutDay.add(strip);
             } else {
-                why.add(hindrance.get());
+                open.add(strip);
             }
+        }
+        if (!withoutDay.isEmpty()) {
+            why.add(PlanRule.STRIP_WITHOUT_DAY.at(withoutDay.getFirst().key(), numbers(withoutDay), ""));
         }
         Plan best = null;
         Worth bestWorth = null;
@@ -185,17 +190,17 @@ public final class Planner {
         return locked.stream().anyMatch(day -> day.strips().contains(strip));
     }
 
-    private Optional<Finding> hindrance(SeasonModel model, Strip strip) {
-        if (isLocked(strip)) {
-            return Optional.empty();
-        }
-        int longest = model.longest(strip);
-        if (strip.length().toMinutes() > longest) {
-            return Optional.of(PlanRule.STRIP_TOO_LONG.at(strip.key(), strip.number(), longest));
-        }
-        return model.allowed(strip) == 0
-                ? Optional.of(PlanRule.STRIP_WITHOUT_DAY.at(strip.key(), strip.number(), ""))
-                : Optional.empty();
+    private boolean isTooLong(SeasonModel model, Strip strip) {
+        return !isLocked(strip) && strip.length().toMinutes() > model.longest(strip);
+    }
+
+    private boolean isWithoutDay(SeasonModel model, Strip strip) {
+        return !isLocked(strip) && model.allowed(strip) == 0;
+    }
+
+    /** As they are said: one sentence for all of them. */
+    static String numbers(List<Strip> strips) {
+        return strips.stream().map(Strip::number).collect(Collectors.joining(", "));
     }
 
     private Effort effort(int attempt) {
@@ -284,7 +289,7 @@ public final class Planner {
     SeasonModel modelToExplain(Dates dates) {
         SeasonModel whole = model(dates, strips);
         List<Strip> open = strips.stream()
-                .filter(strip -> !isLocked(strip) && hindrance(whole, strip).isEmpty())
+                .filter(strip -> !isLocked(strip) && !isTooLong(whole, strip) && !isWithoutDay(whole, strip))
                 .toList();
         List<ShootingDay> closed =
                 locked.stream().map(day -> day.with(List.of())).toList();

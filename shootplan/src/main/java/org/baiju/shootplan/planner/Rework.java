@@ -80,11 +80,11 @@ public final class Rework {
 
     private Reworked answer(Attempt attempt, Map<Replanned.Kind, Mended> found, Standing standing) {
         List<Finding> remarks = new ArrayList<>(losses.remarks());
-        for (String key : attempt.leftOut()) {
-            String number = plan.findStrip(key).map(Strip::number).orElse(key);
-            remarks.add(PlanRule.STRIP_WITHOUT_DAY.at(key, number, ""));
-        }
         if (!attempt.leftOut().isEmpty()) {
+            List<Strip> leftOut = attempt.leftOut().stream()
+                    .flatMap(key -> plan.findStrip(key).stream())
+                    .toList();
+            remarks.add(PlanRule.STRIP_WITHOUT_DAY.at(attempt.leftOut().getFirst(), Planner.numbers(leftOut), ""));
             remarks.addAll(why(standing));
         }
         return new Reworked.Alternatives(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -20,6 +21,7 @@ import org.baiju.shootplan.ShootingDay;
 import org.baiju.shootplan.Shop;
 import org.baiju.shootplan.Strip;
 import org.baiju.shootplan.check.PlanCheck;
+import org.baiju.shootplan.check.PlanWording;
 import org.baiju.shootplan.season.SeasonWatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -134,6 +136,18 @@ class PlannerTest {
 
         assertThat(proposal.plan().boneyard()).extracting(Strip::key).containsExactly("1");
         assertThat(proposal.remarks()).extracting(finding -> finding.rule()).containsExactly("plan.strip-without-day");
+    }
+
+    @Test
+    void stripsWithoutAnyDayAreNamedInOneSentence() {
+        Shoot shoot = Shop.shoot(Shop.away("江川", new DateSpan(Shop.date(1), Shop.date(900))));
+        List<Strip> strips = List.of(
+                Shop.strip("1", "面馆", 30, "江川"), Shop.strip("2", "面馆", 30, "江川"), Shop.strip("3", "面馆", 30, "豆豆"));
+
+        assertThat(plan(shoot, strips, REQUEST).remarks())
+                .singleElement()
+                .satisfies(remark ->
+                        assertThat(PlanWording.of(Locale.ENGLISH).say(remark)).startsWith("No day is left for 1, 2:"));
     }
 
     @Test
