@@ -16,7 +16,7 @@ public interface JobHandler {
     /** The kind it does, as in {@code media.transcode}; stays the same for ever, since it is stored. */
     String kind();
 
-    /** Whether somebody sits and waits for it: such jobs go before all others. */
+    /** Whether somebody sits and waits for it: such jobs have workers of their own. */
     default boolean isWaitedFor() {
         return false;
     }

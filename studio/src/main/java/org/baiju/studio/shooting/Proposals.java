@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.baiju.finding.Finding;
 import org.baiju.shootplan.Plan;
@@ -88,6 +89,10 @@ public class Proposals {
         public Ask {
             restDays = Set.copyOf(restDays);
         }
+
+        private String key() {
+            return "%s.%s.%s.%d.%d.%s".formatted(start, days, new TreeSet<>(restDays), units, seed, isThorough);
+        }
     }
 
     /**
@@ -123,7 +128,7 @@ public class Proposals {
             List<Finding> remarks,
             List<Moved> moves) {}
 
-    /** Asks for a better plan; the search begins as soon as a worker is free. */
+    /** Asks for a better plan; who asks for the same while it is searched for is shown that search. */
     @Transactional
     public Optional<UUID> ask(SignedIn who, Series series, BoardId id, Ask ask) {
         Board board = boards.find(series.id(), id).orElse(null);
@@ -131,10 +136,14 @@ public class Proposals {
             return Optional.empty();
         }
         UUID proposal = ids.next();
-        store.add(proposal, id, board.version(), who.person(), clock.instant(), ask);
         JobId job = jobs.submit(JobRequest.of(KIND, who.getOrganisation(), series.title(), proposal.toString())
                 .about(series.id().value())
-                .once(KIND + "." + id));
+                .once("%s.%s.%d.%s".formatted(KIND, id, board.version(), ask.key())));
+        Optional<UUID> live = store.findByJob(job);
+        if (live.isPresent()) {
+            return live;
+        }
+        store.add(proposal, id, board.version(), who.person(), clock.instant(), ask);
         store.setJob(proposal, job);
         audit.note(who, "plan.optimised", series.title());
         return Optional.of(proposal);

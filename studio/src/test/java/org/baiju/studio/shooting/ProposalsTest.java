@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Each board here has been made worse by hand first: every set on every day. */
 @StudioTest
@@ -41,6 +42,9 @@ class ProposalsTest {
 
     @Autowired
     private Proposals proposals;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     private SignedIn owner;
     private Series series;
@@ -158,6 +162,23 @@ class ProposalsTest {
     }
 
     @Test
+    void everySearchAskedForAtOnceComesToAResult() {
+        List<UUID> asked = Objects.requireNonNull(transaction.execute(_ -> List.of(ask(7), ask(8), ask(9))));
+
+        assertThat(asked).doesNotHaveDuplicates();
+        assertThat(asked)
+                .allSatisfy(proposal -> assertThat(result(proposal).moves()).isNotEmpty());
+    }
+
+    @Test
+    void whoAsksForTheSameMeanwhileIsShownTheSameSearch() {
+        List<UUID> asked = Objects.requireNonNull(transaction.execute(_ -> List.of(ask(7), ask(7))));
+
+        assertThat(asked).containsOnly(asked.getFirst());
+        assertThat(result(asked.getFirst()).moves()).isNotEmpty();
+    }
+
+    @Test
     void aProposalIsFoundOnlyInItsOwnSeries() {
         UUID proposal = ask();
         result(proposal);
@@ -184,7 +205,11 @@ class ProposalsTest {
     }
 
     private UUID ask() {
-        var ask = new Proposals.Ask(null, DAYS, Set.of(), 1, 7, false);
+        return ask(7);
+    }
+
+    private UUID ask(long seed) {
+        var ask = new Proposals.Ask(null, DAYS, Set.of(), 1, seed, false);
         return proposals.ask(owner, series, board().head().id(), ask).orElseThrow();
     }
 

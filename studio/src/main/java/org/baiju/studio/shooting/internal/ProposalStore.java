@@ -103,6 +103,14 @@ public class ProposalStore {
                 .update();
     }
 
+    /** The proposal that a job searches for; absent if there is none yet. */
+    public Optional<UUID> findByJob(JobId job) {
+        return jdbc.sql("select id from proposal where job_id = :job")
+                .param("job", job.value())
+                .query(UUID.class)
+                .optional();
+    }
+
     /** The latest proposal for a board that was not taken over. */
     public Optional<UUID> findLatest(BoardId board) {
         return jdbc.sql("""

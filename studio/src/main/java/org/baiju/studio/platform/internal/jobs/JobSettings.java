@@ -10,7 +10,8 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Settings of the jobs.
  *
- * @param threads how many jobs this process runs at once; 0 leaves them all to other processes
+ * @param threads how many jobs this process runs at once, and how many more that somebody waits for; 0 leaves them all
+ *     to other processes
  * @param attempts how often a job is begun before it counts as failed
  * @param backoff how long a job waits before its second attempt; doubled for each further one, up to ten minutes
  * @param timeLimit how long one run may take unless its kind says otherwise

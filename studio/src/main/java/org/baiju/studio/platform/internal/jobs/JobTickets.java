@@ -1,11 +1,14 @@
 package org.baiju.studio.platform.internal.jobs;
 
+import static java.util.Objects.requireNonNull;
+
 import com.github.kagkarlsson.scheduler.SchedulerClient;
-import com.github.kagkarlsson.scheduler.task.Priority;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import java.time.Clock;
+import java.util.Map;
 import java.util.UUID;
-import java.util.function.Predicate;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.baiju.studio.platform.JobId;
 
 /** Tells db-scheduler which jobs are due, within the caller's transaction. */
@@ -13,21 +16,22 @@ class JobTickets {
     static final TaskDescriptor<Void> TASK = TaskDescriptor.of("job");
     private static final String SEPARATOR = "/";
 
-    private final SchedulerClient client;
+    private final Map<Lane, SchedulerClient> clients;
     private final Clock clock;
-    private final Predicate<String> waitedFor;
-    private final Runnable wakeWorkers;
+    private final Function<String, Lane> lanes;
+    private final Consumer<Lane> wakeWorkers;
 
     /**
-     * Tickets for the given scheduler.
+     * Tickets for the given schedulers.
      *
-     * @param waitedFor tells by the kind of a job whether it goes before others
+     * @param lanes tells by the kind of a job where it queues
      * @param wakeWorkers called after the commit, so that workers of this process need not wait for their next look
      */
-    JobTickets(SchedulerClient client, Clock clock, Predicate<String> waitedFor, Runnable wakeWorkers) {
-        this.client = client;
+    JobTickets(
+            Map<Lane, SchedulerClient> clients, Clock clock, Function<String, Lane> lanes, Consumer<Lane> wakeWorkers) {
+        this.clients = Map.copyOf(clients);
         this.clock = clock;
-        this.waitedFor = waitedFor;
+        this.lanes = lanes;
         this.wakeWorkers = wakeWorkers;
     }
 
@@ -37,10 +41,10 @@ class JobTickets {
      * @param issue how often this job was put in the queue; tickets with another number are void
      */
     void issue(JobId id, String kind, int issue) {
-        client.scheduleIfNotExists(TASK.instance(id + SEPARATOR + issue)
-                .priority(waitedFor.test(kind) ? Priority.HIGH : Priority.MEDIUM)
-                .scheduledTo(clock.instant()));
-        AfterCommit.run(wakeWorkers);
+        Lane lane = lanes.apply(kind);
+        requireNonNull(clients.get(lane))
+                .scheduleIfNotExists(TASK.instance(id + SEPARATOR + issue).scheduledTo(clock.instant()));
+        AfterCommit.run(() -> wakeWorkers.accept(lane));
     }
 
     static JobId job(String ticket) {

@@ -1,17 +1,16 @@
 package org.baiju.studio.platform.internal.jobs;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
 import org.springframework.context.SmartLifecycle;
 
 /** Starts the workers last and stops them first. */
 final class JobWorkersLifecycle implements SmartLifecycle {
-    private final Scheduler scheduler;
+    private final JobSchedulers schedulers;
     private final RunningJobs jobs;
     private final boolean wanted;
     private volatile boolean running;
 
-    JobWorkersLifecycle(Scheduler scheduler, RunningJobs jobs, boolean wanted) {
-        this.scheduler = scheduler;
+    JobWorkersLifecycle(JobSchedulers schedulers, RunningJobs jobs, boolean wanted) {
+        this.schedulers = schedulers;
         this.jobs = jobs;
         this.wanted = wanted;
     }
@@ -23,14 +22,14 @@ final class JobWorkersLifecycle implements SmartLifecycle {
 
     @Override
     public void start() {
-        scheduler.start();
+        schedulers.start();
         running = true;
     }
 
     @Override
     public void stop() {
         jobs.stopAll();
-        scheduler.stop();
+        schedulers.stop();
         running = false;
     }
 

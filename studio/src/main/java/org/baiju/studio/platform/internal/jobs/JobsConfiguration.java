@@ -7,6 +7,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.baiju.studio.platform.JobHandler;
@@ -28,15 +29,23 @@ class JobsConfiguration {
             DataSource dataSource,
             Clock clock,
             ObjectProvider<JobHandler> handlers,
-            ObjectProvider<Scheduler> scheduler) {
-        var client = SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(dataSource))
-                .enablePriority()
-                .build();
+            ObjectProvider<JobSchedulers> schedulers) {
+        var clients = new EnumMap<Lane, SchedulerClient>(Lane.class);
+        for (Lane lane : Lane.values()) {
+            var client = SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(dataSource))
+                    .tableName(lane.table())
+                    .build();
+            clients.put(lane, client);
+        }
         return new JobTickets(
-                client,
+                clients,
                 clock,
-                kind -> handlers.stream().anyMatch(handler -> handler.kind().equals(kind) && handler.isWaitedFor()),
-                () -> scheduler.ifAvailable(Scheduler::triggerCheckForDueExecutions));
+                kind -> handlers.stream()
+                        .filter(handler -> handler.kind().equals(kind))
+                        .map(Lane::of)
+                        .findFirst()
+                        .orElse(Lane.USUAL),
+                lane -> schedulers.ifAvailable(all -> all.look(lane)));
     }
 
     @Bean
@@ -45,8 +54,17 @@ class JobsConfiguration {
         return new JobWorker.Recording(transaction, events, meters);
     }
 
-    @Bean(destroyMethod = "")
-    Scheduler jobScheduler(DataSource dataSource, JobWorker worker, JobSettings settings, Clock clock) {
+    @Bean
+    JobSchedulers jobSchedulers(DataSource dataSource, JobWorker worker, JobSettings settings, Clock clock) {
+        var schedulers = new EnumMap<Lane, Scheduler>(Lane.class);
+        for (Lane lane : Lane.values()) {
+            schedulers.put(lane, scheduler(lane, dataSource, worker, settings, clock));
+        }
+        return new JobSchedulers(schedulers);
+    }
+
+    private static Scheduler scheduler(
+            Lane lane, DataSource dataSource, JobWorker worker, JobSettings settings, Clock clock) {
         var task = Tasks.custom(JobTickets.TASK)
                 .onDeadExecution((dead, operations) -> operations.reschedule(dead, clock.instant()))
                 .onFailure((failed, operations) ->
@@ -55,8 +73,8 @@ class JobsConfiguration {
                         next(worker.run(JobTickets.job(ticket.getId()), JobTickets.issue(ticket.getId())), clock));
         int threads = Math.max(settings.threads(), 1);
         return Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), task)
+                .tableName(lane.table())
                 .threads(threads)
-                .enablePriority()
                 .pollingInterval(settings.pollInterval())
                 .pollUsingLockAndFetch(0.5, 1.0)
                 .heartbeatInterval(settings.heartbeat())
@@ -73,7 +91,7 @@ class JobsConfiguration {
 
     /** Workers begin when all else stands, and end before anything else does. */
     @Bean
-    SmartLifecycle jobWorkers(Scheduler scheduler, RunningJobs running, JobSettings settings) {
-        return new JobWorkersLifecycle(scheduler, running, settings.threads() > 0);
+    SmartLifecycle jobWorkers(JobSchedulers schedulers, RunningJobs running, JobSettings settings) {
+        return new JobWorkersLifecycle(schedulers, running, settings.threads() > 0);
     }
 }

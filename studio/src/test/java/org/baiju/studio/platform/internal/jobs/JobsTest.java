@@ -192,6 +192,22 @@ class JobsTest {
     }
 
     @Test
+    void whatSomebodyWaitsForIsNotHeldUpByLongWork() throws Exception {
+        var end = new CountDownLatch(1);
+        List<JobId> films = new ArrayList<>();
+        for (int film = 0; film < 5; film++) {
+            films.add(submit(run -> end.await()));
+        }
+        JobId tea = jobs.submit(JobRequest.of("test.tea", organisation, "奶茶", kitchen.cook(run -> {})));
+        assertThat(await(tea, job -> !job.state().isLive()).state()).isEqualTo(JobState.SUCCEEDED);
+        assertThat(films).allMatch(film -> jobs.find(film).orElseThrow().state().isLive());
+        end.countDown();
+        for (JobId film : films) {
+            assertThat(await(film, job -> !job.state().isLive()).state()).isEqualTo(JobState.SUCCEEDED);
+        }
+    }
+
+    @Test
     void aJobLeftByADeadProcessIsTakenOver() throws Exception {
         String payload = kitchen.cook(run -> {});
         JobId id = new JobId(UUID.randomUUID());
@@ -262,6 +278,26 @@ class JobsTest {
                 @Override
                 public void run(JobRun run) throws Exception {
                     recipes.getOrDefault(run.payload(), nothing -> {}).cook(run);
+                }
+            };
+        }
+
+        @Bean
+        JobHandler tea() {
+            return new JobHandler() {
+                @Override
+                public String kind() {
+                    return "test.tea";
+                }
+
+                @Override
+                public boolean isWaitedFor() {
+                    return true;
+                }
+
+                @Override
+                public void run(JobRun run) throws Exception {
+                    noodles().run(run);
                 }
             };
         }
