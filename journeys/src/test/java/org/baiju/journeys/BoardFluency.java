@@ -36,9 +36,9 @@ class BoardFluency {
                 }
               });
               window.slowWatch.observe({ type: "long-animation-frame" });
-              let last = performance.now();
+              let last;
               const step = (now) => {
-                window.frames.push(now - last);
+                if (last) window.frames.push(now - last);
                 last = now;
                 window.watching = requestAnimationFrame(step);
               };
@@ -78,7 +78,7 @@ class BoardFluency {
             chrome.send("Performance.enable", domain);
             for (String zoom : List.of("normal", "season")) {
                 page.locator(".seg [data-zoom=" + zoom + "]").click();
-                report.add(drags(page, chrome, zoom));
+                report.addAll(drags(page, chrome, zoom));
                 report.add(slowFrames(page));
             }
         }
@@ -97,9 +97,10 @@ class BoardFluency {
                 .formatted(median(millis), millis.size(), first);
     }
 
-    /** Drags a strip down the window and along its edge, so that the page scrolls; the drop and its answer count as well. */
-    private static String drags(Page page, CDPSession chrome, String zoom) {
-        List<Double> frames = new ArrayList<>();
+    /** Drags a strip down the window and along its edge, so that the page scrolls; the drop is told apart. */
+    private static List<String> drags(Page page, CDPSession chrome, String zoom) {
+        List<Double> dragged = new ArrayList<>();
+        List<Double> dropped = new ArrayList<>();
         double busyBefore = busySeconds(chrome);
         for (int i = 0; i < DRAGS; i++) {
             page.evaluate("() => window.scrollTo(0, 0)");
@@ -112,25 +113,30 @@ class BoardFluency {
                 page.mouse().move(box.x + 60 + step, Math.min(780, box.y + 8 + step * 8));
             }
             page.mouse().move(box.x + 100, 500);
+            frames(page, dragged);
             page.mouse().up();
             page.waitForTimeout(1500);
-            Object seen =
-                    page.evaluate("() => { cancelAnimationFrame(window.watching); return window.frames.slice(1); }");
-            ((List<?>) seen).forEach(frame -> frames.add(number(frame)));
+            frames(page, dropped);
+            page.evaluate("() => cancelAnimationFrame(window.watching)");
         }
-        double busyMillis = (busySeconds(chrome) - busyBefore) * 1000 / frames.size();
-        frames.sort(null);
+        double busyMillis = (busySeconds(chrome) - busyBefore) * 1000 / (dragged.size() + dropped.size());
+        return List.of(
+                "drag, zoom %s: %s; %.1f ms of processor time a frame".formatted(zoom, told(dragged), busyMillis),
+                "its drops and what they change: %s".formatted(told(dropped)));
+    }
+
+    /** Takes over the frames since the last look. */
+    private static void frames(Page page, List<Double> into) {
+        Object seen = page.evaluate("() => window.frames.splice(0)");
+        ((List<?>) seen).forEach(frame -> into.add(number(frame)));
+    }
+
+    private static String told(List<Double> frames) {
+        List<Double> sorted = frames.stream().sorted().toList();
         long slow = frames.stream().filter(frame -> frame > 50).count();
-        return ("drag, zoom %s: %d frames, median %.1f ms, 99 of 100 under %.1f ms, longest %.1f ms, %d over 50 ms (bar 50 ms);"
-                        + " %.1f ms of processor time a frame")
+        return "%d frames, median %.1f ms, 99 of 100 under %.1f ms, longest %.1f ms, %d over 50 ms (bar 50 ms)"
                 .formatted(
-                        zoom,
-                        frames.size(),
-                        median(frames),
-                        frames.get(frames.size() * 99 / 100),
-                        frames.getLast(),
-                        slow,
-                        busyMillis);
+                        frames.size(), median(frames), sorted.get(sorted.size() * 99 / 100), sorted.getLast(), slow);
     }
 
     /** What Chromium says of its frames of more than 50 ms: those that the page's own work made long. */
