@@ -33,6 +33,10 @@ public final class Labels {
         return new MessageFormat(words.getString(key), locale).format(values);
     }
 
+    public Locale locale() {
+        return locale;
+    }
+
     public String language() {
         return locale.toLanguageTag();
     }

@@ -14,8 +14,10 @@ import org.baiju.screenplay.Script;
  * @param notes by the key of the strip; a strip without a note is printed with what the strip knows
  * @param people whose names stand on the papers
  * @param addresses by the place of the script
+ * @param draft the number of the draft of the script; 0 if drafts are not numbered
  */
-public record Production(String title, Map<String, SceneNote> notes, People people, Map<String, Address> addresses) {
+public record Production(
+        String title, Map<String, SceneNote> notes, People people, Map<String, Address> addresses, int draft) {
     public Production {
         notes = Map.copyOf(notes);
         addresses = Map.copyOf(addresses);
@@ -23,6 +25,10 @@ public record Production(String title, Map<String, SceneNote> notes, People peop
 
     public Production(String title, Map<String, SceneNote> notes, People people) {
         this(title, notes, people, Map.of());
+    }
+
+    public Production(String title, Map<String, SceneNote> notes, People people, Map<String, Address> addresses) {
+        this(title, notes, people, addresses, 0);
     }
 
     /** How to get to a place, and whom to turn to there. Texts that nobody wrote are empty. */

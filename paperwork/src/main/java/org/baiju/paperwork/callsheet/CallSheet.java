@@ -1,16 +1,20 @@
 package org.baiju.paperwork.callsheet;
 
+import java.net.URI;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.baiju.screenplay.Category;
 import org.baiju.screenplay.IntExt;
 import org.baiju.shootplan.DayKey;
 import org.baiju.shootplan.Light;
 import org.baiju.shootplan.clock.Timetable;
 import org.baiju.shootplan.papers.DayMark;
+import org.baiju.shootplan.sun.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param version 0 for a draft
  * @param number of the day on the plan, from 1
  * @param of the number of the last day with a scene
+ * @param draft the number of the draft of the script; 0 if drafts are not numbered
  * @param episodes in order, each once
  * @param typed what people typed
  * @param course the day by the clock
@@ -33,6 +38,7 @@ public record CallSheet(
         int version,
         int number,
         int of,
+        int draft,
         List<Integer> episodes,
         CallSheetFields typed,
         Totals totals,
@@ -63,6 +69,7 @@ public record CallSheet(
      *
      * @param sunrise absent if the position is unknown
      * @param sunset absent if the position is unknown
+     * @param position absent if unknown
      */
     public record PlaceLine(
             String name,
@@ -71,7 +78,13 @@ public record CallSheet(
             String hospital,
             String contact,
             @Nullable LocalTime sunrise,
-            @Nullable LocalTime sunset) {}
+            @Nullable LocalTime sunset,
+            @Nullable Place position) {
+        /** Where a map shows it; absent if neither its address nor its position is known. */
+        public Optional<URI> map(Locale locale) {
+            return MapLink.of(this, locale);
+        }
+    }
 
     /**
      * A stretch of the day.
@@ -202,8 +215,8 @@ public record CallSheet(
     /** The same sheet under another version. */
     public CallSheet withVersion(int other) {
         return new CallSheet(
-                title, date, unit, other, number, of, episodes, typed, totals, call, wrap, places, course, cast, extras,
-                needs, crew, ahead);
+                title, date, unit, other, number, of, draft, episodes, typed, totals, call, wrap, places, course, cast,
+                extras, needs, crew, ahead);
     }
 
     /** The same sheet for who may not see the phones of the crew and who answers for children. */
@@ -218,6 +231,7 @@ public record CallSheet(
                 version,
                 number,
                 of,
+                draft,
                 episodes,
                 typed,
                 totals,

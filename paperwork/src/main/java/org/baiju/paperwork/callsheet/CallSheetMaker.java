@@ -77,6 +77,7 @@ public final class CallSheetMaker {
                 0,
                 number,
                 of,
+                production.draft(),
                 strips.stream().map(Strip::episode).distinct().sorted().toList(),
                 typed,
                 new CallSheet.Totals(
@@ -117,7 +118,14 @@ public final class CallSheetMaker {
         Production.Address known = production.addressOf(strip.setting().place());
         String name = known.name().isEmpty() ? place.name() : known.name();
         return new PlaceLine(
-                name, known.address(), known.parking(), known.hospital(), known.contact(), sunrise, sunset);
+                name,
+                known.address(),
+                known.parking(),
+                known.hospital(),
+                known.contact(),
+                sunrise,
+                sunset,
+                place.position());
     }
 
     private List<AheadLine> ahead(ShootingDay day) {

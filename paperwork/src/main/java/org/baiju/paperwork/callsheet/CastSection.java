@@ -2,6 +2,8 @@ package org.baiju.paperwork.callsheet;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.baiju.paperwork.Html;
 import org.baiju.paperwork.Labels;
 import org.baiju.paperwork.callsheet.CallSheet.CastLine;
@@ -56,6 +58,9 @@ final class CastSection {
         String hours = labels.work(Duration.ofMinutes(minor.mostMinutes()));
         String latest = minor.latestWrap() == null ? "–" : blocks.clock(minor.latestWrap());
         String child = labels.get("minor", minor.guardian().isEmpty() ? "____" : minor.guardian(), hours, latest);
-        return line.remark().isEmpty() ? child : child + " · " + line.remark();
+        String teacher = blocks.teacher();
+        return Stream.of(child, teacher.isEmpty() ? "" : labels.get("teacher", teacher), line.remark())
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" · "));
     }
 }

@@ -32,6 +32,7 @@ final class FactsSection {
         hours();
         totals();
         blanks();
+        notice("meals", sheet.typed().meals());
         notice("safety", sheet.typed().safety());
         notice("notes", sheet.typed().notes());
     }
@@ -45,7 +46,8 @@ final class FactsSection {
         List<String> episodes = sheet.episodes().stream().map(String::valueOf).toList();
         String unit = sheet.unit() == 1 ? "" : labels.get("unit", sheet.unit()) + " · ";
         html.element("div", "episodes", unit + labels.get("episodes", labels.list(episodes)));
-        html.element("div", sheet.version() == 0 ? "draft" : "version", version(sheet, labels));
+        String script = sheet.draft() == 0 ? "" : " · " + labels.get("script-draft", sheet.draft());
+        html.element("div", sheet.version() == 0 ? "draft" : "version", version(sheet, labels) + script);
         html.raw("</td></tr></table>");
     }
 

@@ -1,5 +1,6 @@
 package org.baiju.paperwork.callsheet;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import org.baiju.paperwork.Html;
@@ -41,8 +42,19 @@ final class NeedsSection {
         if (sheet.places().isEmpty()) {
             blocks.pair(labels.get("needs.places"), List.of());
         }
-        sheet.places().forEach(place -> blocks.row(place.name(), String.join(" · ", facts(place))));
+        sheet.places().forEach(this::place);
         html.raw("</table>");
+    }
+
+    private void place(PlaceLine place) {
+        String facts = String.join(" · ", facts(place));
+        URI map = place.map(labels.locale()).orElse(null);
+        if (map == null) {
+            blocks.row(place.name(), facts);
+            return;
+        }
+        html.raw("<tr>").element("th", place.name()).raw("<td><a href=\"");
+        html.text(map.toString()).raw("\">").text(facts).raw("</a></td></tr>");
     }
 
     private List<String> facts(PlaceLine place) {

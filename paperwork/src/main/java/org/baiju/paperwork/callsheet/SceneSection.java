@@ -63,7 +63,12 @@ final class SceneSection {
         html.element("td", "number", scene.number());
         html.element("td", labels.time(scene.light(), scene.time()) + " " + labels.intExt(scene.intExt()));
         html.element("td", scene.where());
-        html.element("td", blocks.isDense() ? cut(scene.synopsis()) : scene.synopsis());
+        html.raw("<td>").text(blocks.isDense() ? cut(scene.synopsis()) : scene.synopsis());
+        String remark = blocks.remark(scene.key());
+        if (!remark.isEmpty()) {
+            html.raw(" ").element("strong", "※ " + remark);
+        }
+        html.raw("</td>");
         html.element("td", "count", Labels.pages(scene.eighths()));
         html.element("td", "count", SheetBlocks.screen(scene.screenSeconds()));
         html.element("td", namesCast ? names(scene) : scene.castNumbers());

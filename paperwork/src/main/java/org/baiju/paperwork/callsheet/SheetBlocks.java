@@ -19,11 +19,13 @@ final class SheetBlocks {
     private final Html html = new Html();
     private final Labels labels;
     private final LocalDate date;
+    private final CallSheetFields typed;
     private final boolean isDense;
 
     SheetBlocks(CallSheet sheet, Labels labels) {
         this.labels = labels;
         this.date = sheet.date();
+        this.typed = sheet.typed();
         this.isDense = sheet.totals().scenes() >= DENSE_FROM;
     }
 
@@ -37,6 +39,16 @@ final class SheetBlocks {
 
     boolean isDense() {
         return isDense;
+    }
+
+    /** What was typed on a scene; empty if nothing was. */
+    String remark(String scene) {
+        return typed.remarks().getOrDefault(scene, "");
+    }
+
+    /** Who teaches the minors of the day; empty if nobody was named. */
+    String teacher() {
+        return typed.teacher();
     }
 
     void heading(String key) {

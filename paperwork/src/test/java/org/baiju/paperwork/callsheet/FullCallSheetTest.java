@@ -63,14 +63,15 @@ class FullCallSheetTest {
             new People(List.of(), Map.of(), Map.of("p-豆豆", "豆妈 139 0000 0002")),
             Map.of("面馆", new Address("老街面馆", "武汉市江岸区老街 3 号", "江滩停车场", "市中心医院", "刘经理")));
     private static final CallSheetFields TYPED = new CallSheetFields(
-            "小雨 6 到 11℃",
-            "江滩",
-            "",
-            "灶台明火，备灭火毯",
-            "",
-            Map.of("wardrobe", "围裙三件"),
-            Map.of("p-江川", LocalTime.of(5, 45)),
-            Map.of("p-江川", "带剧本"));
+                    "小雨 6 到 11℃",
+                    "江滩",
+                    "",
+                    "灶台明火，备灭火毯",
+                    "",
+                    Map.of("wardrobe", "围裙三件"),
+                    Map.of("p-江川", LocalTime.of(5, 45)),
+                    Map.of("p-江川", "带剧本", "1-1", "雨戏备伞"))
+            .caring("早 6:30 基地；午 12:00 现场", "宋老师 139 0000 0003");
 
     @Test
     void whatPeopleTypedAndWhatPlacesTellStandsOnTheSheet() throws IOException {
@@ -78,6 +79,7 @@ class FullCallSheetTest {
 
         assertThat(text)
                 .contains("小雨6到11℃", "江滩", "灶台明火，备灭火毯", "围裙三件", "带剧本", "05:45")
+                .contains("早6:30基地；午12:00现场", "※雨戏备伞", "随组老师宋老师13900000003")
                 .contains("老街面馆", "武汉市江岸区老街3号", "江滩停车场", "市中心医院", "刘经理", "开机仪式", "草稿");
     }
 

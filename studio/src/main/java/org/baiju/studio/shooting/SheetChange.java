@@ -32,7 +32,8 @@ public record SheetChange(Kind kind, String subject, String before, String after
         PLACE_ADDED,
         PLACE_REMOVED,
         WEATHER,
-        SAFETY
+        SAFETY,
+        MEALS
     }
 
     /** What a newer sheet has changed, the calls first. */
@@ -63,6 +64,7 @@ public record SheetChange(Kind kind, String subject, String before, String after
                 older.typed().weather(),
                 newer.typed().weather());
         compare(changes, Kind.SAFETY, "", older.typed().safety(), newer.typed().safety());
+        compare(changes, Kind.MEALS, "", older.typed().meals(), newer.typed().meals());
         return changes;
     }
 

@@ -19,6 +19,8 @@ import org.baiju.studio.platform.page.Language;
 import org.baiju.studio.platform.page.Words;
 import org.baiju.studio.series.Series;
 import org.baiju.studio.shooting.internal.Strips;
+import org.baiju.studio.writing.Draft;
+import org.baiju.studio.writing.Writing;
 import org.springframework.stereotype.Component;
 
 /** Gathers what the papers say of people and places beyond the board. */
@@ -26,11 +28,13 @@ import org.springframework.stereotype.Component;
 class SheetFacts {
     private final Casting casting;
     private final Places places;
+    private final Writing writing;
     private final Words words;
 
-    SheetFacts(Casting casting, Places places, Words words) {
+    SheetFacts(Casting casting, Places places, Writing writing, Words words) {
         this.casting = casting;
         this.places = places;
+        this.writing = writing;
         this.words = words;
     }
 
@@ -42,7 +46,9 @@ class SheetFacts {
                 .toList();
         var people = new People(crew, casting.mapNames(series.id()), guardians(series));
         Production bare = Strips.production(series.title(), board.scenes(), people);
-        return new Production(bare.title(), bare.notes(), people, addresses(series));
+        int draft =
+                writing.findDraft(series.id(), board.draft()).map(Draft::number).orElse(0);
+        return new Production(bare.title(), bare.notes(), people, addresses(series), draft);
     }
 
     /** The people and places of a series as they are now. */

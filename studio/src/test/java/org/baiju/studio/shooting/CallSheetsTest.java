@@ -131,11 +131,13 @@ class CallSheetsTest {
 
     @Test
     void departmentsHaveCallsOfTheirOwnAndWhatWasTypedBeforeThatIsStillRead() {
-        CallSheetFields typed = weather("小雨").calling(Map.of("make-up", LocalTime.of(5, 30)));
+        CallSheetFields typed =
+                weather("小雨").calling(Map.of("make-up", LocalTime.of(5, 30))).caring("早 6:30 基地", "宋老师");
         assertThat(sheets.type(owner, series, day, typed, 0)).isTrue();
         assertThat(draft().sheet().typed()).isEqualTo(typed);
 
-        jdbc.sql("update call_sheet_draft set fields = fields - 'calls' where series_id = :series")
+        jdbc.sql(
+                        "update call_sheet_draft set fields = fields - 'calls' - 'meals' - 'teacher' where series_id = :series")
                 .param("series", series.id().value())
                 .update();
 
@@ -355,6 +357,25 @@ class CallSheetsTest {
 
         as(owner, post(sheet).param("version", "0").param(field, "5:45").with(csrf()));
         assertThat(draft().sheet().typed().pickUps()).isEqualTo(Map.of(lead.id().toString(), LocalTime.of(5, 45)));
+    }
+
+    @Test
+    void whoOpensTheLinkReadsOfMealsOfScenesAndOfTheScript() throws Exception {
+        String sheet = "/series/" + series.id() + "/call-sheets/" + day.date() + "/1";
+        as(
+                owner,
+                post(sheet)
+                        .param("version", "0")
+                        .param("meals", "早 6:30 基地")
+                        .param("remark.1-2", "碗要旧的")
+                        .param("remark.9-9", "没有这一场")
+                        .with(csrf()));
+        assertThat(draft().sheet().typed().remarks()).isEqualTo(Map.of("1-2", "碗要旧的"));
+        assertThat(draft().sheet().draft()).isEqualTo(1);
+
+        String phone = stranger(get("/sheet/" + tokenOfLead(publish()))).getContentAsString(UTF_8);
+
+        assertThat(phone).contains("早 6:30 基地", "※ 碗要旧的");
     }
 
     @Test

@@ -31,6 +31,12 @@ public record ReworkAsk(
     /** The longest span that is taken: no shoot of a mini series lasts longer. */
     public static final int DAYS_MAX = 60;
 
+    /** In fen; more than any strip is worth. */
+    public static final long PRICE_MAX = 100_000_000;
+
+    /** How many dates more a shoot may go on unless somebody says otherwise. */
+    public static final int SPARE_USUAL = 2;
+
     public ReworkAsk {
         strips = List.copyOf(strips);
     }

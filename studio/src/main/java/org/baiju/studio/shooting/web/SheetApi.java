@@ -74,8 +74,10 @@ class SheetApi {
             @NotNull @Size(max = CallSheetFields.TEXT_MAX) String notes,
             @Nullable @Size(max = 20) Map<@Size(max = 20) String, @Size(max = 200) String> departments,
             @Nullable @Size(max = 200) Map<@Size(max = 200) String, LocalTime> pickUps,
-            @Nullable @Size(max = 200) Map<@Size(max = 200) String, @Size(max = 200) String> remarks,
+            @Nullable @Size(max = 400) Map<@Size(max = 200) String, @Size(max = 200) String> remarks,
             @Nullable @Size(max = 20) Map<@Size(max = 20) String, LocalTime> calls,
+            @Nullable @Size(max = CallSheetFields.TEXT_MAX) String meals,
+            @Nullable @Size(max = 200) String teacher,
             @Min(0) int version) {
         CallSheetFields fields() {
             return new CallSheetFields(
@@ -87,7 +89,9 @@ class SheetApi {
                     departments == null ? Map.of() : departments,
                     pickUps == null ? Map.of() : pickUps,
                     remarks == null ? Map.of() : remarks,
-                    calls == null ? Map.of() : calls);
+                    calls == null ? Map.of() : calls,
+                    meals == null ? "" : meals,
+                    teacher == null ? "" : teacher);
         }
     }
 

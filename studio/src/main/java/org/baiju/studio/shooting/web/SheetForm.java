@@ -32,6 +32,9 @@ final class SheetForm {
             time.ifPresent(found -> pickUps.put(line.performer(), found));
             put(remarks, line.performer(), fields.text("remark." + line.performer(), LINE_MAX));
         }
+        for (CallSheet.SceneLine scene : sheet.scenes()) {
+            put(remarks, scene.key(), fields.text("remark." + scene.key(), LINE_MAX));
+        }
         return new CallSheetFields(
                 fields.text("weather", LINE_MAX),
                 fields.text("basecamp", LINE_MAX),
@@ -41,7 +44,9 @@ final class SheetForm {
                 departments,
                 pickUps,
                 remarks,
-                calls);
+                calls,
+                fields.text("meals", CallSheetFields.TEXT_MAX),
+                fields.text("teacher", LINE_MAX));
     }
 
     private static void put(Map<String, String> map, String key, String text) {
@@ -58,10 +63,12 @@ final class SheetForm {
         values.put("hospital", typed.hospital());
         values.put("safety", typed.safety());
         values.put("notes", typed.notes());
+        values.put("meals", typed.meals());
+        values.put("teacher", typed.teacher());
         typed.departments().forEach((department, text) -> values.put("department." + department, text));
         typed.calls().forEach((department, time) -> values.put("call." + department, time.toString()));
         typed.pickUps().forEach((person, time) -> values.put("pickUp." + person, time.toString()));
-        typed.remarks().forEach((person, text) -> values.put("remark." + person, text));
+        typed.remarks().forEach((subject, text) -> values.put("remark." + subject, text));
         return values;
     }
 }

@@ -37,9 +37,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Something came up: what happened, and the ways to go on side by side. */
 @Controller
 class ReworkPages {
-    /** In yuan; more than any strip is worth. */
-    private static final long PRICE_MAX = 1_000_000;
-
     private final Reworks reworks;
     private final Shooting shooting;
     private final OnSet set;
@@ -110,8 +107,9 @@ class ReworkPages {
                 cover,
                 price == null ? null : price * 100,
                 spare);
-        boolean isWithin =
-                spare >= 0 && spare <= ReworkRequest.SPARE_MAX && (price == null || (price >= 0 && price <= PRICE_MAX));
+        boolean isWithin = spare >= 0
+                && spare <= ReworkRequest.SPARE_MAX
+                && (price == null || (price >= 0 && price <= ReworkAsk.PRICE_MAX / 100));
         if (!asked.isWhole() || !isWithin) {
             Toast.wrong("shooting.rework.wrong", ReworkAsk.DAYS_MAX, ReworkRequest.SPARE_MAX)
                     .showAfter(redirect);
