@@ -58,7 +58,7 @@ export class Details {
     const facts: [string, string][] = [
       ["to-day", words.dayName(board, dayOf(board, key)?.key ?? null)],
       ["episode", String(strip.episode)],
-      ["light", [words.light(strip), strip.timeOfDay].filter(Boolean).join(" · ")],
+      ["light", words.light(strip)],
       ["synopsis", strip.synopsis],
       ["cast", words.list(strip.cast)],
       ["extras", words.list(strip.extras)],

@@ -58,7 +58,13 @@ export class BoardWords {
   }
 
   light(strip: Strip): string {
-    return `${this.say(strip.intExt ?? "unknown")} · ${this.say(strip.light)}`;
+    return `${this.say(strip.intExt ?? "unknown")} · ${this.timeOfDay(strip)}`;
+  }
+
+  /** Dawn and dusk by the script's own word, since a unit has minutes for them; else day or night. */
+  private timeOfDay(strip: Strip): string {
+    const own = strip.timeOfDay?.trim() ?? "";
+    return own && !/^(日|夜|day|night)/i.test(own) ? own : this.say(strip.light);
   }
 
   /** How a strip or banner is called. */

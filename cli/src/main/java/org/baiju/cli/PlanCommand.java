@@ -29,7 +29,6 @@ import org.baiju.shootplan.Plan;
 import org.baiju.shootplan.Shoot;
 import org.baiju.shootplan.Strip;
 import org.baiju.shootplan.check.PlanCost;
-import org.baiju.shootplan.check.PlanWording;
 import org.baiju.shootplan.papers.DayOutOfDays;
 import org.baiju.shootplan.papers.OneLiner;
 import org.baiju.shootplan.planner.PlanRequest;
@@ -71,11 +70,11 @@ final class PlanCommand {
                 script.episodes().size(),
                 strips.size(),
                 script.findings().size());
-        Optional<Shoot> facts = new PlanFacts(options, words, err).read();
+        Optional<Facts> facts = new PlanFacts(options, words, err).read();
         if (facts.isEmpty()) {
             return 2;
         }
-        Shoot shoot = facts.get();
+        Shoot shoot = facts.get().shoot();
         var request = PlanRequest.startingOn(options.start())
                 .withDays(options.days())
                 .withSearch(options.seed(), PlanRequest.USUAL_MOVES);
@@ -83,14 +82,14 @@ final class PlanCommand {
         say("planned", proposal.plan().days().size(), proposal.plan().boneyard().size());
         var outcome = new Outcome(script, strips, shoot, proposal);
         try {
-            return write(outcome);
+            return write(outcome, facts.get().production(script));
         } catch (IOException failed) {
             err.println(words.get("cannot-write", options.out(), words.reason(failed)));
             return 1;
         }
     }
 
-    private int write(Outcome outcome) throws IOException {
+    private int write(Outcome outcome, Production production) throws IOException {
         return switch (OutputFolder.open(options.out())) {
             case OutputFolder.Foreign(String name) -> {
                 err.println(words.get("foreign-file", options.out(), name));
@@ -102,7 +101,7 @@ final class PlanCommand {
             }
             case OutputFolder.Ready ready -> {
                 try (ready) {
-                    writePapers(outcome, ready.work());
+                    writePapers(outcome, production, ready.work());
                     String json = new PlanJson(words.locale()).write(outcome);
                     Files.writeString(ready.work().resolve(OutputFolder.PLAN), json);
                     ready.publish();
@@ -113,9 +112,8 @@ final class PlanCommand {
         };
     }
 
-    private void writePapers(Outcome outcome, Path folder) throws IOException {
+    private void writePapers(Outcome outcome, Production production, Path folder) throws IOException {
         Locale locale = words.locale();
-        Production production = Production.of(outcome.script());
         Plan plan = outcome.plan();
         Shoot shoot = outcome.shoot();
         write(
@@ -174,8 +172,7 @@ final class PlanCommand {
     }
 
     private void finish(Outcome outcome, String json) {
-        var sentences = PlanWording.of(words.locale());
-        outcome.findings().forEach(finding -> progress().println(sentences.say(finding)));
+        outcome.sentences(words).forEach(progress()::println);
         say("done", options.out());
         if (options.json()) {
             out.println(json);

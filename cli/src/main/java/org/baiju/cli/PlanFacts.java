@@ -36,26 +36,27 @@ final class PlanFacts {
         this.sentences = Wording.of(CastTable.class, words.locale());
     }
 
-    /** The facts of the shoot; empty if a table cannot be read, which was said. */
-    Optional<Shoot> read() {
+    /** The facts of the shoot and for the papers; empty if a table cannot be read, which was said. */
+    Optional<Facts> read() {
         Shoot shoot = Shoot.of(ShootRules.miniSeries(HoursPack.shippedPack(options.rules())));
-        Optional<Shoot> withCast = with(
+        Facts bare = Facts.none(shoot);
+        Optional<Facts> withCast = with(
                 options.cast(),
                 content -> CastTable.read(content.bytes(), content.name(), options.start()),
-                table -> shoot.withPerformers(table.performers()),
-                shoot);
+                bare::with,
+                bare);
         return withCast.flatMap(known -> with(
                 options.places(),
                 content -> PlaceTable.read(content.bytes(), content.name(), options.start()),
-                table -> known.withPlaces(table.places(), table.travel()),
+                known::with,
                 known));
     }
 
     @SuppressWarnings("ArrayRecordComponent") // it is read once and never compared
     private record Content(byte[] bytes, String name) {}
 
-    private <T> Optional<Shoot> with(
-            @Nullable Path file, Function<Content, TableResult<T>> reading, Function<T, Shoot> adding, Shoot without) {
+    private <T> Optional<Facts> with(
+            @Nullable Path file, Function<Content, TableResult<T>> reading, Function<T, Facts> adding, Facts without) {
         if (file == null) {
             return Optional.of(without);
         }
@@ -82,7 +83,9 @@ final class PlanFacts {
     }
 
     private String said(Path file, Finding finding) {
-        String where = finding.where() instanceof Where.Thing(String cell) ? file + " " + cell + ": " : file + ": ";
+        String where = finding.where() instanceof Where.Thing(String cell) && !file.endsWith(cell)
+                ? file + " " + cell + ": "
+                : file + ": ";
         return where + sentences.say(finding);
     }
 }

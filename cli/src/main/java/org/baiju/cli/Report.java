@@ -16,7 +16,6 @@ import org.baiju.shootplan.Plan;
 import org.baiju.shootplan.ShootingDay;
 import org.baiju.shootplan.check.PlanCost;
 import org.baiju.shootplan.check.PlanFigures;
-import org.baiju.shootplan.check.PlanWording;
 import org.baiju.shootplan.clock.DayTotals;
 import org.baiju.shootplan.clock.Timetable;
 
@@ -35,8 +34,8 @@ final class Report {
         cost(outcome);
         days(outcome);
         cast(outcome.script());
-        findings("report.plan-findings", outcome.findings(), PlanWording.of(words.locale())::say);
-        findings("report.script-findings", outcome.script().findings(), Wording.of(Script.class, words.locale())::say);
+        remarks(outcome.sentences(words));
+        findings(outcome.script().findings(), Wording.of(Script.class, words.locale())::say);
         line("report.how");
         return text.toString();
     }
@@ -113,9 +112,15 @@ final class Report {
                 .forEach(person -> line("report.person", person.name(), person.scenes(), person.speeches()));
     }
 
-    private void findings(String heading, List<Finding> findings, Function<Finding, String> sentences) {
+    private void remarks(List<String> sentences) {
         text.append('\n');
-        line(heading, findings.size());
+        line("report.plan-findings", sentences.size());
+        sentences.forEach(sentence -> line("report.finding", "", sentence));
+    }
+
+    private void findings(List<Finding> findings, Function<Finding, String> sentences) {
+        text.append('\n');
+        line("report.script-findings", findings.size());
         for (Finding finding : findings) {
             String place = finding.where() instanceof Where.Text at ? words.get("report.line", at.line()) : "";
             line("report.finding", place, sentences.apply(finding));

@@ -54,6 +54,42 @@ class PlanCommandTest {
     }
 
     @Test
+    void whatTheTablesSayStandsOnTheCallSheets() throws IOException {
+        Path cast = folder.resolve("演员.csv");
+        Path places = folder.resolve("场地.csv");
+        Path script = folder.resolve("巷口.txt");
+        Path out = folder.resolve("计划");
+        Files.writeString(script, "《巷口》\n第1集\n1-1 日 内 面馆\n人物：豆豆\n△豆豆写作业。\n");
+        Files.writeString(cast, """
+                角色,姓名,职务,电话,出生日期,监护人,监护人电话,同意书有效期
+                豆豆,赵小溪,,,2019-03-08,赵大江,027-5550-0131,2026-01-01~2028-12-31
+                ,何川,摄影指导,027-5550-0141,,,,
+                """);
+        Files.writeString(places, """
+                场地,剧本地点,地址,最近医院,联系人,电话
+                长清里老面馆,面馆,江岸区长清里1号,江岸区医院,老杨,027-5550-0151
+                """);
+
+        Run run = run(
+                script.toString(),
+                "--start",
+                "2026-12-01",
+                "--cast",
+                cast.toString(),
+                "--places",
+                places.toString(),
+                "--out",
+                out.toString());
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        try (var pdf = Loader.loadPDF(out.resolve("通告单-2026-12-01.pdf").toFile())) {
+            // Narrow columns break names.
+            assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s", ""))
+                    .contains("赵大江", "何川", "027-5550-0141", "江岸区医院", "江岸区长清里1号", "老杨");
+        }
+    }
+
+    @Test
     void planJsonHoldsEverySceneOnceAndItsCostAddsUp() throws IOException {
         Path out = folder.resolve("plan");
 

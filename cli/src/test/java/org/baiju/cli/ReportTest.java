@@ -56,6 +56,14 @@ class ReportTest {
     }
 
     @Test
+    void whatIsAboutOneDaySaysFirstWhich() {
+        String text = "《巷口》\n第1集\n" + "1-%d 日 内 面馆\n△她下面。\n".repeat(34).transform(ReportTest::numbered);
+
+        assertThat(report(outcome(text, 1), Locale.CHINESE)).contains("  2026-12-01：当天要拍 ");
+        assertThat(report(outcome(text, 1), Locale.ENGLISH)).contains("  2026-12-01: ");
+    }
+
+    @Test
     void theBoneyardIsListedByNumber() {
         String text = "《巷口》\n第1集\n" + "1-%d 日 内 面馆\n△她下面。\n".repeat(40).transform(ReportTest::numbered);
 

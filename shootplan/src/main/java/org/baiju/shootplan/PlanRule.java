@@ -56,7 +56,9 @@ public enum PlanRule {
     RELAX_DAYS(Severity.INFO),
     RELAX_DATES(Severity.INFO),
     RELAX_PUBLISHED(Severity.INFO),
-    RELAX_NOT_ALONE(Severity.INFO);
+    RELAX_NOT_ALONE(Severity.INFO),
+    RELAX_DAY_LENGTH_NOT_ALONE(Severity.INFO),
+    RELAX_DAYS_NOT_ALONE(Severity.INFO);
 
     private final Severity severity;
 

@@ -98,7 +98,18 @@ final class Explaining {
     }
 
     private static Finding priced(PlanRule rule, String what, OptionalLong cost) {
-        return cost.isPresent() ? rule.about(what, yuan(cost.getAsLong())) : PlanRule.RELAX_NOT_ALONE.about(what, "");
+        return cost.isPresent()
+                ? rule.about(what, yuan(cost.getAsLong()))
+                : notAlone(rule).about(what, "");
+    }
+
+    /** A number by itself says nothing; dates and names do. */
+    private static PlanRule notAlone(PlanRule rule) {
+        return switch (rule) {
+            case RELAX_DAY_LENGTH -> PlanRule.RELAX_DAY_LENGTH_NOT_ALONE;
+            case RELAX_DAYS -> PlanRule.RELAX_DAYS_NOT_ALONE;
+            default -> PlanRule.RELAX_NOT_ALONE;
+        };
     }
 
     /** The dates that are no slots of these, as spans. */

@@ -3,13 +3,16 @@ package org.baiju.studio.people;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.baiju.paperwork.intake.CastTable;
 import org.baiju.paperwork.intake.PersonEntry;
 import org.baiju.studio.account.SignedIn;
@@ -50,6 +53,19 @@ public class PeopleImport implements TableImport<CastTable> {
     @Override
     public Optional<Preview<CastTable>> find(Series series, UUID intake) {
         return waiting.find(series, intake);
+    }
+
+    /** Children whom a table brings newly, so that no consent can be on file; without one they are on no day. */
+    public static List<String> newChildren(Preview<CastTable> preview, LocalDate on) {
+        Set<String> added = preview.lines().stream()
+                .filter(line -> line.effect() == Line.Effect.NEW)
+                .map(Line::name)
+                .collect(Collectors.toSet());
+        return preview.accepted().stream()
+                .flatMap(table -> table.people().stream())
+                .filter(entry -> added.contains(entry.name()) && Person.isChildOn(entry.birthDate(), on))
+                .map(PersonEntry::name)
+                .toList();
     }
 
     /** Whom a table gives dates of a consent; only a signed paper counts, so none is entered. */

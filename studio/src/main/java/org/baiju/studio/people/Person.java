@@ -76,7 +76,10 @@ public record Person(UUID id, Details details, int version) {
 
     /** Whether they are under age on a date; not if nobody knows when they were born. */
     public boolean isChildOn(LocalDate date) {
-        return details.birthDate() != null
-                && details.birthDate().plusYears(OF_AGE).isAfter(date);
+        return isChildOn(details.birthDate(), date);
+    }
+
+    static boolean isChildOn(@Nullable LocalDate birthDate, LocalDate date) {
+        return birthDate != null && birthDate.plusYears(OF_AGE).isAfter(date);
     }
 }

@@ -296,6 +296,7 @@ class CastingTest {
                 .extracting(Line::effect)
                 .containsExactly(Line.Effect.CHANGED, Line.Effect.NEW, Line.Effect.NEW);
         assertThat(PeopleImport.unsigned(preview)).containsExactly("赵小溪");
+        assertThat(PeopleImport.newChildren(preview, LocalDate.of(2026, 12, 1))).containsExactly("赵小溪");
         assertThat(imports.apply(owner, series, preview.intake(), preview.mark()))
                 .contains(3);
 

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.baiju.paperwork.intake.CastTable;
 import org.baiju.studio.account.Permission;
 import org.baiju.studio.account.Requires;
@@ -51,7 +52,7 @@ class PeopleImportPages {
     @GetMapping("/series/{series}/people/import/{intake}")
     @Requires(Permission.CREW_WRITE)
     String preview(SignedIn me, Series series, @PathVariable UUID intake, Model model) {
-        return pages.preview(me, series, intake, preview -> remarks(me, preview), model);
+        return pages.preview(me, series, intake, preview -> remarks(me, series, preview), model);
     }
 
     @PostMapping("/series/{series}/people/import/{intake}")
@@ -77,10 +78,14 @@ class PeopleImportPages {
         return pages.table(me, null);
     }
 
-    private List<String> remarks(SignedIn me, Preview<CastTable> preview) {
-        List<String> unsigned = PeopleImport.unsigned(preview);
-        return unsigned.isEmpty()
-                ? List.of()
-                : List.of(words.say(me.language(), "people.import.unsigned", String.join("、", unsigned)));
+    private List<String> remarks(SignedIn me, Series series, Preview<CastTable> preview) {
+        return Stream.concat(
+                        remark(me, "people.import.unsigned", PeopleImport.unsigned(preview)),
+                        remark(me, "people.import.children", PeopleImport.newChildren(preview, series.startsOn())))
+                .toList();
+    }
+
+    private Stream<String> remark(SignedIn me, String key, List<String> names) {
+        return names.isEmpty() ? Stream.of() : Stream.of(words.say(me.language(), key, String.join("、", names)));
     }
 }

@@ -62,7 +62,7 @@ public record Schedule(
                     strip.number(),
                     strip.setting().name(),
                     strip.cast(),
-                    strip.measure().screen().toSeconds(),
+                    strip.measure().screen().plusMillis(500).toSeconds(),
                     strip.measure().eighths(),
                     strip.length().toMinutes(),
                     from,

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.baiju.studio.account.Permission;
 import org.baiju.studio.account.Requires;
 import org.baiju.studio.account.SignedIn;
+import org.baiju.studio.people.CrewMember;
 import org.baiju.studio.platform.page.StudioClock;
 import org.baiju.studio.platform.page.Words;
 import org.baiju.studio.series.Series;
@@ -94,8 +95,8 @@ class SetApi {
     @GetMapping
     @Requires(Permission.SERIES_READ)
     @Operation(summary = "A shooting day as it stands: scenes, people, the clocks of children")
-    SetView day(Series series, @PathVariable @DateTimeFormat(iso = ISO.DATE) LocalDate date) {
-        return SetView.of(set.day(series.id(), clock.checked("date", date)));
+    SetView day(SignedIn me, Series series, @PathVariable @DateTimeFormat(iso = ISO.DATE) LocalDate date) {
+        return seen(me, series, clock.checked("date", date));
     }
 
     @PostMapping("/taps")
@@ -118,7 +119,11 @@ class SetApi {
                         .stream()
                         .map(result -> view(me, result))
                         .toList();
-        return new Recorded(results, SetView.of(set.day(series.id(), day)));
+        return new Recorded(results, seen(me, series, day));
+    }
+
+    private SetView seen(SignedIn me, Series series, LocalDate day) {
+        return SetView.of(set.day(series.id(), day), job -> CrewMember.jobIn(words, me.language(), job));
     }
 
     private ResultView view(SignedIn me, TapResult result) {

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.baiju.studio.shooting.set.ChildClock;
 import org.baiju.studio.shooting.set.DayFacts;
@@ -86,7 +87,8 @@ record SetView(
             String note,
             String by) {}
 
-    static SetView of(SetDay day) {
+    /** @param job names the job of somebody behind the camera */
+    static SetView of(SetDay day, UnaryOperator<String> job) {
         DayFacts facts = day.facts();
         List<Stay> meals = facts.meals();
         boolean eats = !meals.isEmpty() && meals.getLast().isOpen();
@@ -95,7 +97,7 @@ record SetView(
                 day.at(),
                 time(day.scheduled().call()),
                 day.scenes().stream().map(scene -> scene(day, scene)).toList(),
-                day.people().stream().map(SetView::person).toList(),
+                day.people().stream().map(person -> person(person, job)).toList(),
                 day.children().stream().map(child -> child(child, facts)).toList(),
                 eats ? time(meals.getLast().in()) : null,
                 time(facts.last(TapKind.WRAP).map(facts::at).orElse(null)),
@@ -125,13 +127,14 @@ record SetView(
                         .toList());
     }
 
-    private static PersonView person(Someone person) {
+    private static PersonView person(Someone person, UnaryOperator<String> job) {
         List<Stay> stays = person.stays();
         return new PersonView(
                 person.id(),
                 person.name(),
                 person.code(),
-                Stream.concat(person.roles().stream(), person.jobs().stream()).toList(),
+                Stream.concat(person.roles().stream(), person.jobs().stream().map(job))
+                        .toList(),
                 time(person.call()),
                 stays.isEmpty() ? null : time(stays.getFirst().in()),
                 stays.isEmpty() ? null : time(stays.getLast().out()),

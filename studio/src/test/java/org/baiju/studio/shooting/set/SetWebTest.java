@@ -28,6 +28,7 @@ import org.baiju.studio.StudioTest;
 import org.baiju.studio.account.Role;
 import org.baiju.studio.account.SignedIn;
 import org.baiju.studio.people.Casting;
+import org.baiju.studio.people.Engagement;
 import org.baiju.studio.people.PeopleRegister;
 import org.baiju.studio.people.Person;
 import org.baiju.studio.platform.page.StudioClock;
@@ -116,6 +117,16 @@ class SetWebTest {
                 .andExpect(jsonPath("$.results[1].sentence").value(containsString("9-9")))
                 .andExpect(jsonPath("$.day.scenes[0].state").value("SHOT"));
         send(owner, good).andExpect(jsonPath("$.results[0].outcome").value("KNOWN"));
+    }
+
+    @Test
+    void whoStandsBehindTheCameraIsNamedByTheirJobInWords() throws Exception {
+        UUID assistant = register.add(owner, Person.Details.of("李通告", "")).id();
+        casting.appoint(
+                owner, series, casting.version(series.id()), assistant, new Engagement.Post("", "ASSISTANT_DIRECTOR"));
+
+        perform(owner, get("/api/v1" + home))
+                .andExpect(jsonPath("$.people[?(@.name == '李通告')].does[0]").value("副导演"));
     }
 
     @Test

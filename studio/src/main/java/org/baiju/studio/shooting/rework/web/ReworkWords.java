@@ -2,16 +2,20 @@ package org.baiju.studio.shooting.rework.web;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.baiju.finding.Finding;
 import org.baiju.shootplan.DayKey;
 import org.baiju.shootplan.check.CostItem;
 import org.baiju.shootplan.check.PlanCost;
 import org.baiju.shootplan.check.PlanWording;
+import org.baiju.shootplan.check.Violation;
 import org.baiju.shootplan.planner.Reworked.Moved;
+import org.baiju.studio.shooting.rework.Reworks.Offer;
 
 /** Puts what a rework came to in the order in which a page shows it. */
 public final class ReworkWords {
@@ -35,6 +39,21 @@ public final class ReworkWords {
 
     public String say(Finding finding) {
         return wording.say(finding);
+    }
+
+    /** The offers that do not move the same strips to the same days as one before them. */
+    public List<Offer> differing(List<Offer> offers) {
+        Set<List<Moved>> seen = new HashSet<>();
+        return offers.stream().filter(offer -> seen.add(offer.moves())).toList();
+    }
+
+    /** What keeps a call sheet from being published, each with its day in front. */
+    public List<String> blocking(Offer offer) {
+        return offer.judgement().violations().stream()
+                .filter(Violation::blocksPublishing)
+                .map(violation -> (violation.day() == null ? "" : violation.day() + " · ") + say(violation.finding()))
+                .distinct()
+                .toList();
     }
 
     /** Moves by the day that the strips leave, in order; those from the boneyard under the empty name, first. */
