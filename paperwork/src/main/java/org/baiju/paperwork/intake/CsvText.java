@@ -30,7 +30,7 @@ final class CsvText {
         int at = 0;
         while (at < text.length()) {
             char c = text.charAt(at);
-            if (c == '"' && cell.toString().isBlank()) {
+            if (c == '"' && isCellBlank()) {
                 at = quoted(at + 1);
             } else if (c == separator) {
                 endCell();
@@ -65,6 +65,11 @@ final class CsvText {
             }
         }
         return at;
+    }
+
+    /** Without a copy: a cell of nothing but quotes would be copied as often as it is long. */
+    private boolean isCellBlank() {
+        return cell.chars().allMatch(Character::isWhitespace);
     }
 
     private void endCell() {

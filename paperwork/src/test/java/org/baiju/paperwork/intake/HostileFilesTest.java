@@ -11,12 +11,14 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Files that are not what they say, or far more. */
 class HostileFilesTest {
@@ -105,6 +107,15 @@ class HostileFilesTest {
             byte[] cut = dice.nextInt(3) == 0 ? Arrays.copyOf(damaged, dice.nextInt(damaged.length)) : damaged;
             assertThat(CastTable.read(cut, "演员.xlsx", START)).isInstanceOf(TableResult.class);
         }
+    }
+
+    /** Without the limit a cell copied at each of its quotes would keep this test, and a server, for minutes. */
+    @Test
+    @Timeout(value = 1, unit = TimeUnit.MINUTES)
+    void aCellOfNothingButQuotesIsReadOnce() {
+        byte[] deep = "{\"a\":".repeat(800_000).getBytes(StandardCharsets.UTF_8);
+
+        assertThat(findings(CastTable.read(deep, "演员.csv", START))).isNotEmpty();
     }
 
     private static byte[] zip(String name, byte[] content) throws IOException {

@@ -12,14 +12,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.baiju.finding.Finding;
 import org.baiju.paperwork.callsheet.CallSheet;
 import org.baiju.paperwork.callsheet.CallSheetFields;
 import org.baiju.paperwork.callsheet.CallSheetMaker;
 import org.baiju.paperwork.callsheet.CallSheetPdf;
 import org.baiju.shootplan.DayKey;
-import org.baiju.shootplan.Plan;
 import org.baiju.shootplan.Shoot;
+import org.baiju.shootplan.check.Judgement;
 import org.baiju.shootplan.check.PlanCheck;
 import org.baiju.shootplan.check.Violation;
 import org.baiju.studio.account.Audit;
@@ -124,18 +125,20 @@ public class CallSheets {
         CallSheetStore.Typed typed = store.findTyped(series.id(), day).orElse(CallSheetStore.Typed.NOTHING);
         return maker(series, board, locale)
                 .make(day, typed.fields())
-                .map(sheet -> new Draft(sheet, typed.version(), board.version(), blocking(series, board, day)));
+                .map(sheet -> new Draft(sheet, typed.version(), board.version(), blocking(series, board, sheet)));
     }
 
     private CallSheetMaker maker(Series series, Board board, Locale locale) {
         return new CallSheetMaker(facts.production(series, board, locale), facts.shoot(series, board), board.plan());
     }
 
-    private List<Finding> blocking(Series series, Board board, DayKey day) {
+    private List<Finding> blocking(Series series, Board board, CallSheet sheet) {
         Shoot shoot = facts.shoot(series, board);
-        Plan plan = board.plan();
-        return PlanCheck.judge(shoot, plan).blocking(day).stream()
-                .map(Violation::finding)
+        Judgement judgement = PlanCheck.judge(shoot, board.plan());
+        return Stream.concat(
+                        judgement.blocking(sheet.day()).stream().map(Violation::finding),
+                        PickUps.breaches(shoot, judgement.timetables(), sheet).stream())
+                .distinct()
                 .toList();
     }
 

@@ -19,6 +19,7 @@ import org.baiju.studio.shooting.Board.Head;
 import org.baiju.studio.shooting.internal.BoardStore;
 import org.baiju.studio.shooting.internal.Boards;
 import org.baiju.studio.shooting.internal.Strips;
+import org.baiju.studio.shooting.internal.TakeOvers;
 import org.baiju.studio.writing.Draft;
 import org.baiju.studio.writing.DraftScene;
 import org.baiju.studio.writing.Writing;
@@ -33,13 +34,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class PlanImport {
     private final Boards boards;
     private final BoardStore store;
+    private final TakeOvers takeOvers;
     private final Writing writing;
     private final Audit audit;
     private final Ids ids;
 
-    PlanImport(Boards boards, BoardStore store, Writing writing, Audit audit, Ids ids) {
+    PlanImport(Boards boards, BoardStore store, TakeOvers takeOvers, Writing writing, Audit audit, Ids ids) {
         this.boards = boards;
         this.store = store;
+        this.takeOvers = takeOvers;
         this.writing = writing;
         this.audit = audit;
         this.ids = ids;
@@ -74,6 +77,7 @@ public class PlanImport {
     /** Reads a file over the current draft and keeps its plan as a scenario of that name, all of it or nothing. */
     @Transactional
     public Brought bring(SignedIn who, Series series, String name, String fileName, byte[] content) {
+        takeOvers.lock(series.id());
         List<Head> all = store.list(series.id());
         if (all.size() >= Scenarios.BOARDS_MAX) {
             return new Brought.TooMany(Scenarios.BOARDS_MAX);

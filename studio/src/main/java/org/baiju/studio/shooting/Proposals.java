@@ -22,6 +22,7 @@ import org.baiju.studio.platform.Job;
 import org.baiju.studio.platform.JobId;
 import org.baiju.studio.platform.JobRequest;
 import org.baiju.studio.platform.Jobs;
+import org.baiju.studio.platform.page.Problem;
 import org.baiju.studio.series.Series;
 import org.baiju.studio.series.SeriesId;
 import org.baiju.studio.shooting.Shooting.Change;
@@ -31,6 +32,7 @@ import org.baiju.studio.shooting.internal.Holds;
 import org.baiju.studio.shooting.internal.Parts;
 import org.baiju.studio.shooting.internal.ProposalStore;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,6 +44,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Proposals {
     /** The kind of the job. */
     public static final String KIND = "shooting.optimise";
+
+    /** The most searches for one board that wait or run: each takes up to a minute, and others wait behind them. */
+    static final int SEARCHES_MAX = 8;
 
     private final ProposalStore store;
     private final BoardStore boardStore;
@@ -143,10 +148,17 @@ public class Proposals {
         if (live.isPresent()) {
             return live;
         }
+        if (store.listUnfinished(id).stream().filter(this::isOpen).count() >= SEARCHES_MAX) {
+            throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "too-many-searches", SEARCHES_MAX);
+        }
         store.add(proposal, id, board.version(), who.person(), clock.instant(), ask);
         store.setJob(proposal, job);
         audit.note(who, "plan.optimised", series.title());
         return Optional.of(proposal);
+    }
+
+    private boolean isOpen(JobId job) {
+        return jobs.find(job).filter(found -> found.finished() == null).isPresent();
     }
 
     /** A proposal of a series; absent if there is none with that id. */

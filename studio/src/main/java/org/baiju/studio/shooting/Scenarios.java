@@ -23,6 +23,7 @@ import org.baiju.studio.shooting.internal.BoardStore;
 import org.baiju.studio.shooting.internal.Boards;
 import org.baiju.studio.shooting.internal.CalledDays;
 import org.baiju.studio.shooting.internal.Holds;
+import org.baiju.studio.shooting.internal.TakeOvers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,14 +38,23 @@ public class Scenarios {
     private final BoardStore store;
     private final CalledDays calledDays;
     private final Holds holds;
+    private final TakeOvers takeOvers;
     private final Audit audit;
     private final Ids ids;
 
-    Scenarios(Boards boards, BoardStore store, CalledDays calledDays, Holds holds, Audit audit, Ids ids) {
+    Scenarios(
+            Boards boards,
+            BoardStore store,
+            CalledDays calledDays,
+            Holds holds,
+            TakeOvers takeOvers,
+            Audit audit,
+            Ids ids) {
         this.boards = boards;
         this.store = store;
         this.calledDays = calledDays;
         this.holds = holds;
+        this.takeOvers = takeOvers;
         this.audit = audit;
         this.ids = ids;
     }
@@ -64,7 +74,7 @@ public class Scenarios {
 
         record NoSuchBoard() implements Outcome {}
 
-        /** What is shot would move, or days of which a call sheet is out would change. */
+        /** What is shot would move, days of which a call sheet is out would change, or a child would be harmed. */
         record Held(List<Finding> findings) implements Outcome {
             public Held {
                 findings = List.copyOf(findings);
@@ -95,6 +105,7 @@ public class Scenarios {
     /** A copy of a board under another name. */
     @Transactional
     public Outcome copy(SignedIn who, Series series, BoardId from, String name) {
+        takeOvers.lock(series.id());
         Board board = boards.find(series.id(), from).orElse(null);
         if (board == null) {
             return new Outcome.NoSuchBoard();
@@ -135,12 +146,14 @@ public class Scenarios {
             // Notes and what is shot go by the keys of the draft that is shot.
             return new Outcome.Held(List.of(PlanRule.DRAFTS_DIFFER.about(head.name(), "")));
         }
-        List<Finding> held = boards.findActive(series.id())
-                .map(active ->
-                        holds.of(series.id()).refusals(active, boards.load(head).plan(), evenPublished))
-                .orElse(List.of());
-        if (!held.isEmpty()) {
-            return new Outcome.Held(held);
+        Board next = boards.load(head);
+        List<Finding> refusals = new ArrayList<>(boards.findActive(series.id())
+                .map(active -> holds.of(series.id()).refusals(active, next.plan(), evenPublished))
+                .orElse(List.of()));
+        // Another series may have called its children since: only boards that are shot keep them for themselves.
+        next.judgement().forbidden().stream().map(Violation::finding).forEach(refusals::add);
+        if (!refusals.isEmpty()) {
+            return new Outcome.Held(refusals);
         }
         store.findActive(series.id()).ifPresent(active -> calledDays.clear(active.id()));
         store.deactivate(series.id());

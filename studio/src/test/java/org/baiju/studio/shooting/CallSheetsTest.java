@@ -20,11 +20,13 @@ import java.util.Set;
 import org.baiju.paperwork.callsheet.CallSheetFields;
 import org.baiju.shootplan.DateSpan;
 import org.baiju.shootplan.DayKey;
+import org.baiju.shootplan.planner.PlanRequest;
 import org.baiju.studio.People;
 import org.baiju.studio.StudioTest;
 import org.baiju.studio.account.Role;
 import org.baiju.studio.account.SignedIn;
 import org.baiju.studio.people.Casting;
+import org.baiju.studio.people.Consents;
 import org.baiju.studio.people.Engagement.Post;
 import org.baiju.studio.people.PeopleRegister;
 import org.baiju.studio.people.Person;
@@ -83,6 +85,9 @@ class CallSheetsTest {
 
     @Autowired
     private Casting casting;
+
+    @Autowired
+    private Consents consents;
 
     @Autowired
     private PeopleRegister register;
@@ -234,6 +239,51 @@ class CallSheetsTest {
         assertThat(shooting.find(series.id()).orElseThrow().plan().days())
                 .allSatisfy(planned -> assertThat(planned.strips())
                         .noneMatch(strip -> strip.cast().contains("周桂香")));
+    }
+
+    @Test
+    void noSheetFetchesAChildBeforeItsDayMayBegin() {
+        Person child = aChildOnTheBoard();
+        DayKey called = shooting.find(series.id()).orElseThrow().plan().days().stream()
+                .filter(one ->
+                        one.strips().stream().anyMatch(strip -> strip.cast().contains("周桂香")))
+                .findFirst()
+                .orElseThrow()
+                .key();
+        assertThat(fetched(child, called, LocalTime.of(3, 0), 0).blocking()).isNotEmpty();
+
+        Draft draft = sheets.draft(series, called, ZH).orElseThrow();
+        assertThat(sheets.publish(owner, series, called, draft.version(), draft.board(), ZH))
+                .isInstanceOf(Publishing.Blocked.class);
+
+        LocalTime call = draft.sheet().cast().stream()
+                .filter(line -> line.performer().equals(child.id().toString()))
+                .findFirst()
+                .orElseThrow()
+                .makeUp()
+                .toLocalTime();
+        assertThat(fetched(child, called, call.minusMinutes(5), 1).blocking()).isEmpty();
+    }
+
+    private Person aChildOnTheBoard() {
+        var details =
+                new Person.Details("小丁", "", "", start.minusYears(8), 0, null, null, 0, 0, "", List.of(), List.of());
+        Person child = register.add(owner, details);
+        casting.cast(owner, series, casting.version(series.id()), "周桂香", child.id());
+        var paper = new Consents.Paper(
+                "丁父", new DateSpan(start, start.plusDays(60)), "同意书.pdf", "%PDF-1.7".getBytes(UTF_8));
+        assertThat(consents.give(owner, series, child.id(), paper)).isInstanceOf(Consents.Outcome.Done.class);
+        int version = shooting.find(series.id()).orElseThrow().version();
+        assertThat(shooting.plan(owner, series, PlanRequest.startingOn(start), null, version))
+                .isInstanceOf(Shooting.Change.Done.class);
+        return child;
+    }
+
+    private Draft fetched(Person child, DayKey called, LocalTime time, int version) {
+        var fields = new CallSheetFields(
+                "", "", "", "", "", Map.of(), Map.of(child.id().toString(), time), Map.of());
+        assertThat(sheets.type(owner, series, called, fields, version)).isTrue();
+        return sheets.draft(series, called, ZH).orElseThrow();
     }
 
     @Test

@@ -44,6 +44,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * A series of eighty episodes with a six-year-old lead, shot in eight days: whatever is done to it, by whomever, at
@@ -81,6 +83,12 @@ class ChildrenTest {
 
     @Autowired
     private ProductionNotes notes;
+
+    @Autowired
+    private TransactionTemplate transactions;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private SignedIn owner;
     private Series series;
@@ -298,6 +306,59 @@ class ChildrenTest {
                             .forbidden())
                     .isEmpty();
         }
+    }
+
+    @Test
+    void aScenarioIsNotShotOnceAnotherSeriesHasCalledTheChild() {
+        BoardId before = board().head().id();
+        var copied = (Scenarios.Outcome.Done) scenarios.copy(owner, series, before, "照旧");
+        List<String> childs = board().plan()
+                .strips()
+                .filter(strip -> strip.cast().contains("豆豆"))
+                .map(Strip::key)
+                .toList();
+        assertThat(change(new BoardChange.Park(childs))).isInstanceOf(Change.Done.class);
+        Series other = open("江滩");
+        casting.cast(owner, other, casting.version(other.id()), "豆豆", child.id());
+        consent(other, START, START.plusDays(60));
+        int version = shooting.find(other.id()).map(Board::version).orElse(0);
+        shooting.plan(owner, other, PlanRequest.startingOn(START).withDays(8).withSearch(1, 2_000), null, version);
+
+        assertThat(scenarios.activate(owner, series, copied.head().id(), false))
+                .isInstanceOf(Scenarios.Outcome.Held.class);
+
+        assertThat(board().head().id()).isEqualTo(before);
+        assertLawful();
+        assertThat(shooting.find(other.id()).orElseThrow().judgement().forbidden())
+                .isEmpty();
+    }
+
+    @Test
+    void aCopyThatIsBeingMadeWhileTheChildTurnsOutYoungerIsJudgedToo() throws Exception {
+        try (var threads = Executors.newSingleThreadExecutor()) {
+            var changing = transactions.execute(_ -> {
+                scenarios.copy(owner, series, board().head().id(), "抢先");
+                var later = threads.submit(() -> person(details(LocalDate.of(2022, 11, 1), 20, null)));
+                await().atMost(Duration.ofSeconds(10)).until(this::somebodyWaits);
+                return later;
+            });
+            changing.get();
+        }
+
+        assertThat(shooting.list(series.id()))
+                .hasSize(2)
+                .allSatisfy(head -> assertThat(shooting.find(series.id(), head.id())
+                                .orElseThrow()
+                                .judgement()
+                                .forbidden())
+                        .isEmpty());
+    }
+
+    private boolean somebodyWaits() {
+        return jdbc.sql("select count(*) from pg_locks where not granted")
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     private Callable<Boolean> deed(Random random) {

@@ -1,6 +1,7 @@
 package org.baiju.studio.shooting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
@@ -15,6 +16,7 @@ import org.baiju.shootplan.planner.Reworked.Moved;
 import org.baiju.studio.People;
 import org.baiju.studio.StudioTest;
 import org.baiju.studio.account.SignedIn;
+import org.baiju.studio.platform.page.Problem;
 import org.baiju.studio.series.Series;
 import org.baiju.studio.shooting.Proposals.Result;
 import org.baiju.studio.shooting.Shooting.Change;
@@ -168,6 +170,19 @@ class ProposalsTest {
         assertThat(asked).doesNotHaveDuplicates();
         assertThat(asked)
                 .allSatisfy(proposal -> assertThat(result(proposal).moves()).isNotEmpty());
+    }
+
+    @Test
+    void nobodyKeepsAllWorkersBusyWithOneBoard() {
+        transaction.executeWithoutResult(status -> {
+            for (int seed = 0; seed < Proposals.SEARCHES_MAX; seed++) {
+                ask(seed);
+            }
+            assertThatExceptionOfType(Problem.class)
+                    .isThrownBy(() -> ask(Proposals.SEARCHES_MAX))
+                    .matches(problem -> problem.type().equals("too-many-searches"));
+            status.setRollbackOnly();
+        });
     }
 
     @Test

@@ -66,11 +66,9 @@ class PeopleApi {
             @Min(0) @Max(Person.FEE_MAX) long holdFee,
             @Nullable @Size(max = 1000) String notes,
 
-            @Nullable @Valid @Size(max = Person.ABSENCES_MAX)
-            List<AbsenceRequest> away,
+            @Nullable @Size(max = Person.ABSENCES_MAX) List<@NotNull @Valid AbsenceRequest> away,
 
-            @Nullable @Valid @Size(max = Person.GUARDIANS_MAX)
-            List<GuardianRequest> guardians,
+            @Nullable @Size(max = Person.GUARDIANS_MAX) List<@NotNull @Valid GuardianRequest> guardians,
 
             int version) {
         Person.Details details() {

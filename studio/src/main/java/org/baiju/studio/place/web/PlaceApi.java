@@ -67,8 +67,8 @@ class PlaceApi {
             @Nullable @Size(max = 60) String contact,
             @Nullable @Size(max = 40) String phone,
             @Nullable @Size(max = 1000) String notes,
-            @Nullable @Size(max = Place.OPENINGS_MAX) List<Opening> openings,
-            @Nullable @Size(max = Place.CLOSURES_MAX) List<DateSpan> closed,
+            @Nullable @Size(max = Place.OPENINGS_MAX) List<@NotNull Opening> openings,
+            @Nullable @Size(max = Place.CLOSURES_MAX) List<@NotNull DateSpan> closed,
             int version) {
         Place.Details details() {
             return new Place.Details(

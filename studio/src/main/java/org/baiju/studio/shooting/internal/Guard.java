@@ -22,10 +22,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Guard {
     private final BoardStore store;
+    private final NoteStore notes;
     private final Shooting shooting;
 
-    Guard(BoardStore store, Shooting shooting) {
+    Guard(BoardStore store, NoteStore notes, Shooting shooting) {
         this.store = store;
+        this.notes = notes;
         this.shooting = shooting;
     }
 
@@ -44,8 +46,12 @@ class Guard {
         enforce(changed.series(), null);
     }
 
-    /** All boards are locked first, in order, and then their children: so two changes never wait for each other. */
+    /**
+     * All series are locked first, so that no board comes into being by the facts as they were before; then all boards, in
+     * order, and then their children: so two changes never wait for each other.
+     */
     private void enforce(Set<SeriesId> series, @Nullable UUID by) {
+        series.stream().sorted(Comparator.comparing(SeriesId::value)).forEach(notes::lock);
         List<BoardId> boards = series.stream()
                 .flatMap(one -> store.list(one).stream())
                 .map(Head::id)

@@ -111,6 +111,19 @@ public class ProposalStore {
                 .optional();
     }
 
+    /** The jobs of the newest searches for a board that have come to no result yet. */
+    public List<JobId> listUnfinished(BoardId board) {
+        return jdbc.sql("""
+                        select job_id
+                        from proposal
+                        where board_id = :board and snapshot is null and job_id is not null
+                        order by asked_at desc
+                        limit 100
+                        """).param("board", board.value()).query(UUID.class).list().stream()
+                .map(JobId::new)
+                .toList();
+    }
+
     /** The latest proposal for a board that was not taken over. */
     public Optional<UUID> findLatest(BoardId board) {
         return jdbc.sql("""

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
@@ -70,7 +71,7 @@ class BoardApi {
      */
     record ChangesRequest(
             @Positive int version,
-            @NotEmpty @Size(max = CHANGES_MAX) List<@Valid ChangeRequest> changes,
+            @NotEmpty @Size(max = CHANGES_MAX) List<@NotNull @Valid ChangeRequest> changes,
             @Nullable Boolean evenPublished) {}
 
     /** The version whose change is to be taken back. */

@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -67,7 +68,7 @@ class ScenarioApi {
     record Order(
             @Nullable LocalDate start,
             @Min(1) @Max(PlanRequest.DAYS_MAX) @Nullable Integer days,
-            @Nullable Set<LocalDate> restDays,
+            @Size(max = PlanRequest.DAYS_MAX) @Nullable Set<@NotNull LocalDate> restDays,
             @Min(1) @Max(DayKey.UNITS_MAX) @Nullable Integer units,
             @Nullable Long seed,
             @Nullable Boolean thorough) {
@@ -92,7 +93,7 @@ class ScenarioApi {
      */
     record Taking(
             @Min(1) int version,
-            @Size(max = STRIPS_MAX) @Nullable List<String> strips) {}
+            @Size(max = STRIPS_MAX) @Nullable List<@NotNull String> strips) {}
 
     @GetMapping("/scenarios")
     @Requires(Permission.PLAN_WRITE)

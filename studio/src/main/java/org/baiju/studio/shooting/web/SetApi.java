@@ -15,6 +15,7 @@ import org.baiju.studio.account.Permission;
 import org.baiju.studio.account.Requires;
 import org.baiju.studio.account.SignedIn;
 import org.baiju.studio.people.CrewMember;
+import org.baiju.studio.platform.page.Problem;
 import org.baiju.studio.platform.page.StudioClock;
 import org.baiju.studio.platform.page.Words;
 import org.baiju.studio.series.Series;
@@ -25,6 +26,7 @@ import org.baiju.studio.shooting.set.TapResult;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -68,7 +70,7 @@ class SetApi {
             return new Tap(
                     id,
                     kind,
-                    at,
+                    checked("at", at),
                     scene,
                     person,
                     number,
@@ -108,22 +110,30 @@ class SetApi {
             @PathVariable @DateTimeFormat(iso = ISO.DATE) LocalDate date,
             @Valid @RequestBody Batch batch) {
         LocalDate day = clock.checked("date", date);
-        List<ResultView> results =
-                set
-                        .record(
-                                me,
-                                series,
-                                day,
-                                batch.sentAt(),
-                                batch.taps().stream().map(SentTap::tap).toList())
-                        .stream()
-                        .map(result -> view(me, result))
-                        .toList();
+        List<ResultView> results = set
+                .record(
+                        me,
+                        series,
+                        day,
+                        checked("sentAt", batch.sentAt()),
+                        batch.taps().stream().map(SentTap::tap).toList())
+                .stream()
+                .map(result -> view(me, result))
+                .toList();
         return new Recorded(results, seen(me, series, day));
     }
 
     private SetView seen(SignedIn me, Series series, LocalDate day) {
         return SetView.of(set.day(series.id(), day), job -> CrewMember.jobIn(words, me.language(), job));
+    }
+
+    /** Clocks of phones may be decades off, but what no calendar of four digits knows cannot be reckoned with. */
+    private static Instant checked(String name, Instant moment) {
+        if (moment.isBefore(Instant.parse("0001-01-01T00:00:00Z"))
+                || moment.isAfter(Instant.parse("9999-12-31T23:59:59Z"))) {
+            throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "bad-value", name, moment);
+        }
+        return moment;
     }
 
     private ResultView view(SignedIn me, TapResult result) {

@@ -72,10 +72,10 @@ class SheetApi {
             @NotNull @Size(max = 200) String hospital,
             @NotNull @Size(max = CallSheetFields.TEXT_MAX) String safety,
             @NotNull @Size(max = CallSheetFields.TEXT_MAX) String notes,
-            @Nullable @Size(max = 20) Map<@Size(max = 20) String, @Size(max = 200) String> departments,
-            @Nullable @Size(max = 200) Map<@Size(max = 200) String, LocalTime> pickUps,
-            @Nullable @Size(max = 400) Map<@Size(max = 200) String, @Size(max = 200) String> remarks,
-            @Nullable @Size(max = 20) Map<@Size(max = 20) String, LocalTime> calls,
+            @Nullable @Size(max = 20) Map<@Size(max = 20) String, @NotNull @Size(max = 200) String> departments,
+            @Nullable @Size(max = 200) Map<@Size(max = 200) String, @NotNull LocalTime> pickUps,
+            @Nullable @Size(max = 400) Map<@Size(max = 200) String, @NotNull @Size(max = 200) String> remarks,
+            @Nullable @Size(max = 20) Map<@Size(max = 20) String, @NotNull LocalTime> calls,
             @Nullable @Size(max = CallSheetFields.TEXT_MAX) String meals,
             @Nullable @Size(max = 200) String teacher,
             @Min(0) int version) {
@@ -99,7 +99,7 @@ class SheetApi {
     record PublishRequest(@Min(0) int version, @Min(0) int board) {}
 
     /** Whom to make links for; nobody named means everybody who has not confirmed. */
-    record LinksRequest(@Nullable @Size(max = 500) Set<@Size(max = 200) String> people) {}
+    record LinksRequest(@Nullable @Size(max = 500) Set<@NotNull @Size(max = 200) String> people) {}
 
     /** A link; it is told this once. */
     record LinkView(String person, String name, String address) {}

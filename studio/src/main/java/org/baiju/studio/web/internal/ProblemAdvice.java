@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -15,6 +16,7 @@ import org.baiju.studio.platform.page.Problem;
 import org.baiju.studio.platform.page.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -37,6 +39,9 @@ import org.springframework.web.servlet.ModelAndView;
 @ControllerAdvice
 class ProblemAdvice {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    /** SQL states of values that no column holds: NUL in a text, a date or number beyond all (PostgreSQL, appendix A). */
+    private static final String DATA_EXCEPTION = "22";
 
     private final Words words;
     private final PageFrame frame;
@@ -106,6 +111,17 @@ class ProblemAdvice {
                         : new Problem(HttpStatus.BAD_REQUEST, "unreadable"),
                 request,
                 response);
+    }
+
+    @ExceptionHandler
+    Object notKept(
+            DataIntegrityViolationException violation, HttpServletRequest request, HttpServletResponse response) {
+        boolean isOfTheirs = violation.getMostSpecificCause() instanceof SQLException cause
+                && cause.getSQLState() != null
+                && cause.getSQLState().startsWith(DATA_EXCEPTION);
+        return isOfTheirs
+                ? problem(new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "value-not-kept"), request, response)
+                : anythingElse(violation, request, response);
     }
 
     /** The browser went away while we answered: nobody is left to tell. */
