@@ -5,11 +5,13 @@ import { ask } from "../set/ask";
 import { clockOf, newId, stopping, withTaps, type Child, type Day, type Kind, type Person, type Scene, type Tap } from "../set/model";
 import { keepThisPage } from "../set/offline";
 import { Queue } from "../set/queue";
+import { maySeeCards, scanCard } from "../set/scan";
 import { Sync } from "../set/sync";
 
 type Pane = "scenes" | "people" | "log";
 const TICK_MILLIS = 1000;
 const NOTE_MAX = 500;
+const CARD_MAX = 60;
 
 class OnSet extends HTMLElement {
   private readonly words = JSON.parse(this.dataset.words ?? "{}") as Record<string, string>;
@@ -245,9 +247,19 @@ class OnSet extends HTMLElement {
     return line;
   }
 
-  /** A name card by its code, whether typed or sent by a scanner that types. */
+  /** A name card by its code, whether the camera reads it, somebody types it, or a scanner that types. */
   private async card(day: Day): Promise<void> {
-    const code = await this.ask("card", "text", true, 60);
+    const words = { title: this.word("scan.title"), cancel: this.word("cancel"), refused: this.word("scan.refused") };
+    const camera = { label: this.word("scan"), answer: () => scanCard(this, words) };
+    const code = await ask(this, {
+      title: this.word("ask.card"),
+      type: "text",
+      required: true,
+      longest: CARD_MAX,
+      ok: this.word("ok"),
+      cancel: this.word("cancel"),
+      other: maySeeCards() ? camera : undefined,
+    });
     if (!code) return;
     const found = day.people.filter((one) => code.toLowerCase().endsWith(one.code));
     const person = found.length === 1 ? found[0] : undefined;

@@ -8,6 +8,8 @@ export interface Question {
   cancel: string;
   required: boolean;
   longest: number;
+  /** Another way to answer than to type; null if it came to nothing. */
+  other?: { label: string; answer: () => Promise<string | null> };
 }
 
 /** The answer; null if nobody wants to give one. */
@@ -25,7 +27,12 @@ export function ask(host: HTMLElement, question: Question): Promise<string | nul
       resolve(value);
     };
     const send = make("button", { text: question.ok, class: "primary" });
-    form.append(make("div", { class: "acts" }, send, button(question.cancel, () => finish(null))));
+    const acts = make("div", { class: "acts" }, send, button(question.cancel, () => finish(null)));
+    const other = question.other;
+    if (other) {
+      acts.append(button(other.label, () => void other.answer().then((value) => value && finish(value))));
+    }
+    form.append(acts);
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       finish(input.value.trim());

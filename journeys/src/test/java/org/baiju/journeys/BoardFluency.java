@@ -135,8 +135,7 @@ class BoardFluency {
         List<Double> sorted = frames.stream().sorted().toList();
         long slow = frames.stream().filter(frame -> frame > 50).count();
         return "%d frames, median %.1f ms, 99 of 100 under %.1f ms, longest %.1f ms, %d over 50 ms (bar 50 ms)"
-                .formatted(
-                        frames.size(), median(frames), sorted.get(sorted.size() * 99 / 100), sorted.getLast(), slow);
+                .formatted(frames.size(), median(frames), sorted.get(sorted.size() * 99 / 100), sorted.getLast(), slow);
     }
 
     /** What Chromium says of its frames of more than 50 ms: those that the page's own work made long. */

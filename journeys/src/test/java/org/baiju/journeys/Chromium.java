@@ -25,11 +25,27 @@ final class Chromium implements AutoCloseable {
     private final Browser browser;
 
     Chromium() {
+        this(List.of());
+    }
+
+    /** @param more arguments beyond the usual ones */
+    private Chromium(List<String> more) {
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
                 .chromium()
-                .launch(new LaunchOptions().setExecutablePath(program()).setArgs(ARGUMENTS));
+                .launch(new LaunchOptions()
+                        .setExecutablePath(program())
+                        .setArgs(
+                                Stream.concat(ARGUMENTS.stream(), more.stream()).toList()));
+    }
+
+    /** A Chromium whose camera shows a film, over and over, and is given to every page that asks. */
+    static Chromium withCamera(Path y4m) {
+        return new Chromium(List.of(
+                "--use-fake-ui-for-media-stream",
+                "--use-fake-device-for-media-stream",
+                "--use-file-for-fake-video-capture=" + y4m.toAbsolutePath()));
     }
 
     Browser browser() {

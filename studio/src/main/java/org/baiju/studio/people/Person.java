@@ -25,6 +25,15 @@ public record Person(UUID id, Details details, int version) {
     /** The most somebody costs a day, in fen. */
     public static final long FEE_MAX = 10_000_000_000L;
 
+    /** How many signs of an id tell the people of a set apart: the end of it is random. */
+    private static final int CARD_CODE_LENGTH = 6;
+
+    /** What is typed in place of a name card that nothing can scan. */
+    public static String cardCode(UUID id) {
+        String text = id.toString();
+        return text.substring(text.length() - CARD_CODE_LENGTH);
+    }
+
     /** Dates on which a person cannot come; the reason may be empty. */
     public record Absence(DateSpan dates, String reason) {}
 

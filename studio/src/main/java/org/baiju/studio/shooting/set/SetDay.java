@@ -11,6 +11,7 @@ import org.baiju.shootplan.Shoot;
 import org.baiju.shootplan.clock.DayClock;
 import org.baiju.shootplan.clock.Timetable;
 import org.baiju.studio.people.Engagement;
+import org.baiju.studio.people.Person;
 import org.baiju.studio.shooting.Board;
 import org.baiju.studio.shooting.set.Schedule.Planned;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +38,6 @@ public record SetDay(
         children = List.copyOf(children);
     }
 
-    /** How many signs of an id tell the people of a set apart: the end of it is random. */
-    private static final int CODE_LENGTH = 6;
-
     /**
      * Somebody of cast or crew.
      *
@@ -61,8 +59,7 @@ public record SetDay(
 
         /** What stands on the name card, for those who type it. */
         public String code() {
-            String text = id.toString();
-            return text.substring(text.length() - CODE_LENGTH);
+            return Person.cardCode(id);
         }
     }
 

@@ -1,0 +1,5 @@
+/** Name cards that are read on the set. */
+@NullMarked
+package org.baiju.paperwork.card;
+
+import org.jspecify.annotations.NullMarked;
