@@ -20,8 +20,8 @@ export interface Surface {
   status(status: Status, waiting: number): void;
   /** Somebody else made a version. */
   others(board: Board, before: Board): void;
-  /** A rule forbids it; an action is given if it may be confirmed all the same. */
-  refused(sentences: string[], confirmable?: Action): void;
+  /** A rule forbids it; if it may be confirmed all the same, what does so is given. */
+  refused(sentences: string[], confirm?: () => Promise<boolean> | boolean): void;
   /** Somebody else touched the same things; the action may be offered again. */
   stale(board: Board, action: Action): void;
   undoable(undo: boolean, redo: boolean): void;
@@ -84,7 +84,7 @@ export class Sync {
   }
 
   /** The same once more, even on days of which a call sheet is out. */
-  confirm(action: Action): boolean {
+  private confirm(action: Action): boolean {
     return this.act(action.changes, true);
   }
 
@@ -104,20 +104,21 @@ export class Sync {
   }
 
   /** Takes back a version, and remembers the version that did so for the other direction. */
-  private async take(from: number[], onto: number[]): Promise<boolean> {
+  private async take(from: number[], onto: number[], evenPublished = false): Promise<boolean> {
     await this.settled();
     const version = from.at(-1);
     if (version === undefined || this.busy || this.queue.length) return false;
     let done = false;
     await this.alone(async () => {
       try {
-        const board = await this.api.send<Board>("POST", "/undo", { version });
+        const board = await this.api.send<Board>("POST", "/undo", { version, evenPublished });
         from.pop();
         onto.push(board.version);
         this.become(board);
         done = true;
       } catch (error) {
         if (!(error instanceof Refusal)) return this.surface.status("waiting", this.queue.length);
+        if (error.problem.mayConfirm === true) return this.refuse(error, () => this.take(from, onto, true));
         from.pop();
         await this.fail(error, { version, changes: [], tried: false });
       }
@@ -225,10 +226,13 @@ export class Sync {
       this.show();
       this.surface.stale(this.server, action);
     } else {
-      this.show();
-      const mayConfirm = refusal.problem.mayConfirm === true && action.changes.length > 0;
-      this.surface.refused((refusal.problem.sentences as string[] | undefined) ?? [refusal.message], mayConfirm ? action : undefined);
+      this.refuse(refusal, refusal.problem.mayConfirm === true ? () => this.confirm(action) : undefined);
     }
+  }
+
+  private refuse(refusal: Refusal, confirm?: () => Promise<boolean> | boolean): void {
+    this.show();
+    this.surface.refused((refusal.problem.sentences as string[] | undefined) ?? [refusal.message], confirm);
   }
 
   private become(board: Board): void {

@@ -174,7 +174,7 @@ class StripBoard extends HTMLElement {
       show: (board: Board) => this.render(board),
       status: (status: "saved" | "saving" | "waiting", waiting: number) => this.mayWrite && this.head.showStatus(status, waiting),
       others: (board: Board, before: Board) => this.tellOthers(board, before),
-      refused: (sentences: string[], confirmable?: Action) => this.refuse(sentences.join(" "), confirmable),
+      refused: (sentences: string[], confirm?: () => unknown) => this.refuse(sentences.join(" "), confirm),
       stale: (board: Board, action: Action) => this.offerAgain(board, action),
       undoable: (undo: boolean, redo: boolean) => this.head.showUndoable(undo, redo),
     };
@@ -296,8 +296,8 @@ class StripBoard extends HTMLElement {
     toast(this.words.say("others", this.maker(board)), { close: this.words.say("close") });
   }
 
-  private refuse(sentence: string, confirmable?: Action): void {
-    const act = confirmable ? { text: this.words.say("even-published"), run: () => void this.sync.confirm(confirmable) } : undefined;
+  private refuse(sentence: string, confirm?: () => unknown): void {
+    const act = confirm ? { text: this.words.say("even-published"), run: () => void confirm() } : undefined;
     toast(this.words.say("refused", sentence), { red: true, act, close: this.words.say("close") });
     this.say(this.words.say("refused", sentence));
   }

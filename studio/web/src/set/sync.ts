@@ -10,6 +10,8 @@ const BACK_OFF_MILLIS = [1000, 2000, 4000, 8000, 15_000];
 export class Sync {
   private timer = 0;
   private busy = false;
+  /** Whether something came up that was not sent with the rest. */
+  private again = false;
   private failures = 0;
 
   constructor(
@@ -28,7 +30,10 @@ export class Sync {
   }
 
   private async run(): Promise<void> {
-    if (this.busy) return;
+    if (this.busy) {
+      this.again = true;
+      return;
+    }
     this.busy = true;
     try {
       const day = (await this.sendAll()) ?? (await this.api.get<Day>(""));
@@ -41,6 +46,8 @@ export class Sync {
       this.soon(BACK_OFF_MILLIS[Math.min(this.failures, BACK_OFF_MILLIS.length) - 1] ?? 15_000);
     } finally {
       this.busy = false;
+      if (this.again) this.soon(0);
+      this.again = false;
     }
   }
 

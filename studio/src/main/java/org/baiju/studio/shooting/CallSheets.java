@@ -31,6 +31,7 @@ import org.baiju.studio.platform.StorageKey;
 import org.baiju.studio.platform.StoredFile;
 import org.baiju.studio.series.Series;
 import org.baiju.studio.series.SeriesId;
+import org.baiju.studio.shooting.internal.BoardStore;
 import org.baiju.studio.shooting.internal.CallSheetStore;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,6 +49,7 @@ public class CallSheets {
     private final SheetFacts facts;
     private final Papers papers;
     private final CallSheetStore store;
+    private final BoardStore boardStore;
     private final Storage storage;
     private final Audit audit;
     private final Ids ids;
@@ -58,6 +60,7 @@ public class CallSheets {
             SheetFacts facts,
             Papers papers,
             CallSheetStore store,
+            BoardStore boardStore,
             Storage storage,
             Audit audit,
             Ids ids,
@@ -66,6 +69,7 @@ public class CallSheets {
         this.facts = facts;
         this.papers = papers;
         this.store = store;
+        this.boardStore = boardStore;
         this.storage = storage;
         this.audit = audit;
         this.ids = ids;
@@ -161,6 +165,8 @@ public class CallSheets {
     @Transactional
     public Publishing publish(SignedIn who, Series series, DayKey day, int readVersion, int readBoard, Locale locale) {
         store.lock(series.id());
+        // Whoever changes the board waits, and then sees that the day is published.
+        boardStore.findActive(series.id()).ifPresent(head -> boardStore.lock(head.id()));
         Draft draft = draft(series, day, locale).orElse(null);
         if (draft == null) {
             return new Publishing.NoSuchDay();

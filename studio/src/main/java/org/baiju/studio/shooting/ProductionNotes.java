@@ -103,8 +103,8 @@ public class ProductionNotes {
             Kept old = before.get(key);
             StripNote note = (old == null ? StripNote.NONE : old.note()).with(parts, said);
             int version = old == null ? 0 : old.version();
-            if (old != null && version != read.getValue()) {
-                changed.put(key, old);
+            if (version != read.getValue()) {
+                changed.put(key, old == null ? new Kept(0, StripNote.NONE, who.person(), clock.instant()) : old);
             }
             if (note.contradictsItself()) {
                 return new Saved.Contradiction(key, note);

@@ -200,11 +200,7 @@ public class Proposals {
         }
         Plan proposed = row.snapshot().plan(board.plan().strips().toList());
         Plan plan = strips == null ? proposed : Parts.of(board.plan(), proposed, Set.copyOf(strips));
-        Board after = Board.of(
-                board.head().next().withBound(row.bound() == null ? 0 : row.bound()),
-                board.shoot(),
-                plan,
-                board.scenes());
+        Board after = Board.of(board.head().next().withBound(bound(row, board)), board.shoot(), plan, board.scenes());
         List<Finding> refusals = new ArrayList<>(holds.of(series.id()).refusals(board, plan, false));
         after.judgement().forbidden().stream().map(Violation::finding).forEach(refusals::add);
         if (!refusals.isEmpty()) {
@@ -218,6 +214,11 @@ public class Proposals {
         }
         audit.note(who, "plan.taken", series.title());
         return new Change.Done(after);
+    }
+
+    /** It holds for the facts that the search knew; the board of another version may have others. */
+    private static long bound(ProposalStore.Row row, Board board) {
+        return row.bound() == null || row.baseVersion() != board.version() ? 0 : row.bound();
     }
 
     private static @Nullable Result result(Board board, ProposalStore.Row row) {

@@ -2,7 +2,6 @@ package org.baiju.studio.shooting;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -135,8 +134,7 @@ public class Scenarios {
      */
     @Transactional
     public Outcome activate(SignedIn who, Series series, BoardId id, boolean evenPublished) {
-        List<Head> all = store.list(series.id());
-        all.stream().map(Head::id).sorted(Comparator.comparing(BoardId::value)).forEach(store::lock);
+        takeOvers.lock(series.id());
         Head head = store.find(series.id(), id).orElse(null);
         if (head == null) {
             return new Outcome.NoSuchBoard();
@@ -165,6 +163,7 @@ public class Scenarios {
 
     @Transactional
     public Outcome remove(SignedIn who, Series series, BoardId id) {
+        takeOvers.lock(series.id());
         Head head = store.find(series.id(), id).orElse(null);
         if (head == null) {
             return new Outcome.NoSuchBoard();

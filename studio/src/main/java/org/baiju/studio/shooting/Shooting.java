@@ -363,7 +363,13 @@ public class Shooting {
         List<String> touched =
                 new ArrayList<>(guarded.parked().stream().map(Strip::key).toList());
         Board after =
-                new Board(board.head().next(), board.shoot(), guarded.plan(), guarded.judgement(), board.scenes());
+                // What no plan can cost less than was found for other facts.
+                new Board(
+                        board.head().next().withBound(0),
+                        board.shoot(),
+                        guarded.plan(),
+                        guarded.judgement(),
+                        board.scenes());
         // A version of its own even if nothing moved: whoever looks at the board sees the new judgement.
         boards.update(after, by, touched.isEmpty() ? "facts.changed" : "plan.guarded", touched);
         return guarded.parked();

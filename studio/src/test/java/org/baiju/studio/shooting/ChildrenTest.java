@@ -185,6 +185,31 @@ class ChildrenTest {
     }
 
     @Test
+    void aConsentThatEndsWithinTheShootCallsTheChildOnNoLaterDate() {
+        LocalDate last = START.plusDays(3);
+        consents.withdraw(owner, series, consents.list(series.id()).getFirst().id());
+        consent(series, START, last);
+        plan(PlanRequest.startingOn(START).withDays(8).withSearch(1, 2_000));
+
+        assertLawful();
+        List<ShootingDay> days = board().plan().days();
+        assertThat(days)
+                .anySatisfy(day ->
+                        assertThat(day.strips()).anyMatch(strip -> strip.cast().contains("豆豆")));
+        assertThat(days.stream().filter(day -> day.date().isAfter(last)))
+                .isNotEmpty()
+                .allSatisfy(day ->
+                        assertThat(day.strips()).noneMatch(strip -> strip.cast().contains("豆豆")));
+        Strip parked = board().plan().boneyard().stream()
+                .filter(strip -> strip.cast().contains("豆豆"))
+                .findFirst()
+                .orElseThrow();
+        DayKey tooLate = days.getLast().key();
+        assertThat(change(new BoardChange.MoveTo(List.of(parked.key()), tooLate, 0)))
+                .isInstanceOf(Change.Refused.class);
+    }
+
+    @Test
     void aLongerWayToTheSetShortensTheDay() {
         for (int minutes : new int[] {30, 60, 90, 120, 170}) {
             person(details(SIX_YEARS_OLD, minutes, null));
@@ -234,7 +259,11 @@ class ChildrenTest {
         assertLawful();
         Board theirs = shooting.find(other.id()).orElseThrow();
         assertThat(theirs.judgement().forbidden()).isEmpty();
-        assertThat(theirs.shoot().elsewhere()).isNotEmpty();
+        assertThat(theirs.shoot().elsewhere())
+                .isNotEmpty()
+                .allSatisfy(day -> assertThat(day.circumstances().travelBack())
+                        .as("the way home is no rest")
+                        .isEqualTo(20));
     }
 
     @Test

@@ -13,6 +13,7 @@ public final class Amounts {
     /** A hundred million yuan: nobody earns that in a day. */
     private static final BigDecimal FEN_MAX = BigDecimal.valueOf(10_000_000_000L);
 
+    private static final BigDecimal HALF_AN_HOUR = BigDecimal.valueOf(30);
     private static final int MINUTES_MAX = 24 * 60;
     private static final int DIGITS_MAX = 15;
     private static final Set<String> NOTHING = Set.of("免费", "无", "free", "none");
@@ -70,9 +71,9 @@ public final class Amounts {
         cursor.skipSpaces();
         BigDecimal minutes = first.get();
         if (cursor.take("个小时", "小时", "时", "hours", "hour", "hrs", "hr", "h", ":")) {
-            cursor.take("半");
+            BigDecimal half = cursor.take("半") ? HALF_AN_HOUR : BigDecimal.ZERO;
             cursor.skipSpaces();
-            BigDecimal rest = decimal(cursor).orElse(BigDecimal.ZERO);
+            BigDecimal rest = decimal(cursor).orElse(half);
             minutes = minutes.multiply(BigDecimal.valueOf(60)).add(rest);
             cursor.skipSpaces();
         }

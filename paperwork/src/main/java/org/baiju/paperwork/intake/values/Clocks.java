@@ -152,26 +152,21 @@ public final class Clocks {
     }
 
     private static @Nullable LocalTime time(Cursor cursor) {
-        boolean late = cursor.take("下午", "晚上", "晚", "傍晚");
-        if (!late) {
-            cursor.take("上午", "早上", "早", "凌晨", "中午");
-        }
-        int hour = cursor.number();
-        if (hour < 0) {
+        PartOfDay part = PartOfDay.read(cursor);
+        int written = cursor.number();
+        if (written < 0) {
             return null;
         }
+        int hour = part.hour(written);
         int minute = minute(cursor);
         int mark = cursor.mark();
         cursor.skipSpaces();
         if (cursor.take("pm")) {
-            late = true;
+            hour = PartOfDay.AFTERNOON.hour(written);
         } else if (cursor.take("am")) {
-            hour = hour == 12 ? 0 : hour;
+            hour = PartOfDay.SMALL_HOURS.hour(written);
         } else {
             cursor.reset(mark);
-        }
-        if (late && hour < 12) {
-            hour += 12;
         }
         boolean sound = minute >= 0 && minute < 60 && (hour < 24 || (hour == 24 && minute == 0));
         return sound ? LocalTime.of(hour % 24, minute) : null;

@@ -2,6 +2,7 @@ package org.baiju.paperwork.intake.values;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -79,12 +80,19 @@ public final class Dates {
 
     private LocalDate nearStart(Written date) {
         LocalDate earliest = start.minusMonths(MONTHS_BEFORE_START);
-        LocalDate guess = date.in(earliest.getYear());
+        LocalDate guess = date.isIn(earliest.getYear()) ? date.in(earliest.getYear()) : earliest.minusDays(1);
         return guess.isBefore(earliest) ? date.in(earliest.getYear() + 1) : guess;
     }
 
     /** A date as far as it is written. */
     private record Written(@Nullable Integer year, int month, int day) {
+        /** Whether a year has it: only leap years have a 29 February. */
+        boolean isIn(int anyYear) {
+            return month >= 1
+                    && month <= 12
+                    && day <= YearMonth.of(anyYear, month).lengthOfMonth();
+        }
+
         LocalDate in(int anyYear) {
             return LocalDate.of(anyYear, month, day);
         }

@@ -57,7 +57,18 @@ class ValuesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"40,40", "40分钟,40", "1小时20分,80", "1:20,80", "1.5h,90", "半小时,30", "45min,45", "2 hours,120"})
+    @CsvSource({
+        "40,40",
+        "40分钟,40",
+        "1小时20分,80",
+        "1:20,80",
+        "1.5h,90",
+        "半小时,30",
+        "1小时半,90",
+        "1个小时半,90",
+        "45min,45",
+        "2 hours,120"
+    })
     void waysAreReadInMinutes(String written, int minutes) {
         assertThat(Amounts.minutes(written)).hasValue(minutes);
     }
@@ -106,6 +117,12 @@ class ValuesTest {
         assertThat(new Dates(START).spans("11月5日")).contains(List.of(DateSpan.on(LocalDate.of(2026, 11, 5))));
     }
 
+    @Test
+    void aLeapDayLiesInTheLeapYearNearTheStart() {
+        assertThat(new Dates(LocalDate.of(2027, 11, 1)).spans("2月29日"))
+                .contains(List.of(DateSpan.on(LocalDate.of(2028, 2, 29))));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"看情况", "2月30日", "13月1日", "12月3日上午", "2026-12-05~2026-12-03", "12月", "3", ""})
     void whatIsNoDateIsNotTakenForOne(String written) {
@@ -120,7 +137,27 @@ class ValuesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"9:00,09:00", "9点,09:00", "9点半,09:30", "下午2点,14:00", "21：30,21:30", "9 pm,21:00", "24:00,00:00"})
+    @CsvSource({
+        "9:00,09:00",
+        "9点,09:00",
+        "9点半,09:30",
+        "下午2点,14:00",
+        "21：30,21:30",
+        "9 pm,21:00",
+        "24:00,00:00",
+        "12 am,00:00",
+        "12 pm,12:00",
+        "晚上12点,00:00",
+        "晚上7点半,19:30",
+        "晚上1点,01:00",
+        "凌晨12点,00:00",
+        "凌晨4点,04:00",
+        "中午12点,12:00",
+        "中午1点,13:00",
+        "下午12点半,12:30",
+        "上午11点,11:00",
+        "晚上21点,21:00"
+    })
     void timesAreReadInTheirUsualForms(String written, String time) {
         assertThat(Clocks.time(written)).contains(LocalTime.parse(time));
     }

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -38,29 +40,39 @@ public class CalledDays {
 
     private record Row(
             UUID performerId, LocalDate shootDate, LocalDateTime calledAt, LocalDateTime releasedAt, String spans) {
-        PersonDay day() {
+        PersonDay day(int travelMinutes) {
             Spans kept = JsonMapper.shared().readValue(spans, Spans.class);
             var worker = new Worker(performerId.toString(), Worker.Role.PERFORMER, null, OptionalLong.empty());
             return new PersonDay(
-                    worker, new Span(calledAt, releasedAt), kept.work(), kept.meals(), Circumstances.USUAL);
+                    worker,
+                    new Span(calledAt, releasedAt),
+                    kept.work(),
+                    kept.meals(),
+                    Circumstances.USUAL.withTravel(travelMinutes, travelMinutes));
         }
     }
 
     /** When these people work for other series than this one. */
     public List<PersonDay> elsewhere(SeriesId series, Collection<Performer> performers) {
-        List<UUID> known =
-                performers.stream().flatMap(one -> idOf(one).stream()).toList();
+        Map<UUID, Integer> known = new HashMap<>();
+        performers.forEach(one -> idOf(one).ifPresent(id -> known.put(id, one.travelMinutes())));
         if (known.isEmpty()) {
             return List.of();
         }
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         select performer_id, shoot_date, called_at, released_at, spans::text
                         from called_day
                         join board on board.id = board_id
                         where series_id <> :series and performer_id in (:performers)
                         order by called_at
-                        """).param("series", series.value()).param("performers", known).query(Row.class).list().stream()
-                .map(Row::day)
+                        """)
+                .param("series", series.value())
+                .param("performers", known.keySet())
+                .query(Row.class)
+                .list()
+                .stream()
+                .map(row -> row.day(known.getOrDefault(row.performerId(), 0)))
                 .toList();
     }
 

@@ -72,6 +72,10 @@ class ScenarioApi {
             @Min(1) @Max(DayKey.UNITS_MAX) @Nullable Integer units,
             @Nullable Long seed,
             @Nullable Boolean thorough) {
+        boolean asksTooMuch() {
+            return days != null && units != null && days * units > PlanRequest.DAYS_MAX;
+        }
+
         Proposals.Ask ask(StudioClock clock) {
             return new Proposals.Ask(
                     start == null ? null : clock.checked("start", start),
@@ -140,6 +144,10 @@ class ScenarioApi {
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(summary = "Search for a better plan in the background")
     Asked ask(SignedIn me, Series series, @PathVariable UUID board, @Valid @RequestBody Order order) {
+        if (order.asksTooMuch()) {
+            throw new Problem(
+                    HttpStatus.UNPROCESSABLE_CONTENT, "proposal-too-long", DayKey.UNITS_MAX, PlanRequest.DAYS_MAX);
+        }
         return proposals
                 .ask(me, series, new BoardId(board), order.ask(clock))
                 .map(Asked::new)

@@ -106,8 +106,9 @@ class ScenarioPages {
             @RequestParam(defaultValue = "1") int units,
             @RequestParam(defaultValue = "false") boolean thorough,
             RedirectAttributes redirect) {
-        boolean isWrong =
-                units < 1 || units > DayKey.UNITS_MAX || (days != null && (days < 1 || days > PlanRequest.DAYS_MAX));
+        boolean isWrong = units < 1
+                || units > DayKey.UNITS_MAX
+                || (days != null && (days < 1 || days * units > PlanRequest.DAYS_MAX));
         if (isWrong) {
             Toast.wrong("shooting.proposal.request.wrong", DayKey.UNITS_MAX, PlanRequest.DAYS_MAX)
                     .showAfter(redirect);
@@ -153,6 +154,10 @@ class ScenarioPages {
             @RequestParam(required = false) @Nullable List<String> strip,
             RedirectAttributes redirect) {
         List<String> chosen = strip == null ? List.of() : strip;
+        if (!whole && chosen.isEmpty()) {
+            Toast.wrong("shooting.rework.none-ticked").showAfter(redirect);
+            return "redirect:/series/" + series.id() + "/proposals/" + proposal;
+        }
         Change change = proposals.take(me, series, proposal, whole ? null : chosen, version);
         Toast toast = switch (change) {
             case Change.Done _ -> Toast.done("shooting.proposal.taken");

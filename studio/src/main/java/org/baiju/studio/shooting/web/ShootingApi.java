@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.baiju.shootplan.ShootingDay;
 import org.baiju.shootplan.Strip;
 import org.baiju.shootplan.check.PlanFigures;
@@ -47,7 +48,7 @@ class ShootingApi {
      * What to plan.
      *
      * @param days how many days there may be; absent for as many as needed
-     * @param hours how long the unit may shoot on a day; 0 for the usual ten
+     * @param hours how long the unit may shoot on a day; 0 to leave that as it is
      * @param version the one you read; 0 if there was none
      */
     record PlanOrder(
@@ -59,9 +60,14 @@ class ShootingApi {
             return PlanRequest.startingOn(clock.checked("start", start)).withDays(days);
         }
 
+        /** Those of the board with other hours; absent if they stay. */
         @Nullable
-        BoardSettings settings() {
-            return hours == 0 ? null : BoardSettings.USUAL.withDayMinutes(hours * 60);
+        BoardSettings settings(Optional<Board> board) {
+            return hours == 0
+                    ? null
+                    : board.map(one -> one.head().settings())
+                            .orElse(BoardSettings.USUAL)
+                            .withDayMinutes(hours * 60);
         }
     }
 
@@ -95,7 +101,8 @@ class ShootingApi {
     @Requires(Permission.PLAN_WRITE)
     @Operation(summary = "Plan the current draft anew")
     PlanView plan(SignedIn me, Series series, @Valid @RequestBody PlanOrder order) {
-        return switch (shooting.plan(me, series, order.request(clock), order.settings(), order.version())) {
+        return switch (shooting.plan(
+                me, series, order.request(clock), order.settings(shooting.find(series.id())), order.version())) {
             case Change.Done done -> PlanView.of(me, done.board());
             case Change.Refused refused ->
                 throw new Problem(
