@@ -8,6 +8,7 @@ import org.baiju.finding.Where;
 /** Every rule that plans are reported by; the sentence of each stands in {@code findings_*.properties}. */
 public enum PlanRule {
     TOO_FEW_DAYS(Severity.ERROR),
+    OTHER_DATES(Severity.INFO),
     DAYS_TO_SPARE(Severity.INFO),
     NO_ROOM(Severity.ERROR),
     STRIP_TOO_LONG(Severity.ERROR),

@@ -26,40 +26,43 @@ final class Explaining {
 
     private final SeasonModel model;
     private final ShootRules rules;
-    private final int slotsAsked;
+    private final Conflict.Answer answer;
 
-    private Explaining(SeasonModel model, ShootRules rules, int slotsAsked) {
+    /**
+     * @param model with some dates more than were asked for
+     * @param mostDays how many slots may be used
+     */
+    Explaining(SeasonModel model, ShootRules rules, int mostDays) {
         this.model = model;
         this.rules = rules;
-        this.slotsAsked = slotsAsked;
+        // Where no day is left at all, more dates are no question of how many.
+        List<SeasonRule> wishes = mostDays < 1 ? List.of() : List.of(new SeasonRule.SlotsAtMost(mostDays));
+        this.answer = Conflict.explain(model.seasonToExplain(), wishes);
+    }
+
+    /** The dates of a plan by the estimate, which the clock may not let through; empty if there is none. */
+    Set<LocalDate> dates() {
+        return answer instanceof Conflict.Possible(List<Integer> slots)
+                ? slots.stream().map(model.dates()::date).collect(Collectors.toCollection(TreeSet::new))
+                : Set.of();
+    }
+
+    /** What contradicts each other, then what could be given up, each with what the whole plan costs then. */
+    List<Finding> conflict() {
+        return answer instanceof Conflict.Explanation why ? words(why) : List.of();
     }
 
     /**
-     * What contradicts each other, then what could be given up, each with what the whole plan costs then.
+     * The conflict, or the dates that would do where there is none.
      *
-     * @param model with some dates more than were asked for
-     * @param slotsAsked the slots from the first that were
-     * @param mostDays how many of them may be used
-     * @return empty if the days are not to blame
+     * @param asked the dates that did not
      */
-    static List<Finding> of(SeasonModel model, ShootRules rules, int slotsAsked, int mostDays) {
-        var explaining = new Explaining(model, rules, slotsAsked);
-        // Where no day is left at all, more dates are no question of how many.
-        List<SeasonRule> wishes = mostDays < 1 ? List.of() : List.of(new SeasonRule.SlotsAtMost(mostDays));
-        return switch (Conflict.explain(model.seasonToExplain(), wishes)) {
-            case Conflict.Possible(List<Integer> slots) -> explaining.otherDates(slots);
-            case Conflict.Explanation why -> explaining.words(why);
-        };
-    }
-
-    private List<Finding> otherDates(List<Integer> slots) {
-        Set<LocalDate> others = slots.stream()
-                .filter(slot -> slot >= slotsAsked)
-                .map(model.dates()::date)
-                .collect(Collectors.toCollection(TreeSet::new));
-        return others.isEmpty()
-                ? List.of()
-                : List.of(PlanRule.RELAX_DATES.about(names(others.stream().map(LocalDate::toString)), ""));
+    List<Finding> conflictOrDatesBeside(Set<LocalDate> asked) {
+        List<String> others = dates().stream()
+                .filter(date -> !asked.contains(date))
+                .map(LocalDate::toString)
+                .toList();
+        return others.isEmpty() ? conflict() : List.of(PlanRule.RELAX_DATES.about(names(others.stream()), ""));
     }
 
     private List<Finding> words(Conflict.Explanation why) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.baiju.finding.Finding;
 import org.baiju.shootplan.Plan;
 import org.baiju.shootplan.PlanRule;
@@ -28,30 +29,45 @@ final class Overflow {
         Integer asked = request.days();
         int most = PlanRequest.DAYS_MAX / request.units();
         int count = asked == null ? most : Math.max(asked, needed.size());
+        List<Finding> why = List.of();
+        if (asked != null && !planner.isCancelled()) {
+            Dates more = Dates.of(request, Math.min(count + Explaining.DATES_MORE, most), needed);
+            var explaining = new Explaining(planner.modelToExplain(more), planner.rules(), count * request.units());
+            Optional<Planner.Found> others = onOtherDates(explaining.dates(), more, count);
+            if (others.isPresent()) {
+                return others.get();
+            }
+            why = explaining.conflict();
+        }
         for (int days = count + 1; days < most; days += Math.max(1, days / 3)) {
             Planner.Found found = planner.search(Dates.of(request, days, needed));
             if (found.plan().isPresent()) {
-                return cutBack(found, count, why(count));
+                return cutBack(found, count, why);
             }
         }
         List<Finding> remarks = new ArrayList<>();
         remarks.add(PlanRule.NO_ROOM.about(count, most));
-        remarks.addAll(why(count));
+        remarks.addAll(why);
         return new Planner.Found(Optional.empty(), remarks, 0, false);
     }
 
-    /** What stands in the way of so few days; empty if nobody said how many. */
-    private List<Finding> why(int count) {
-        PlanRequest request = planner.request();
-        int more = Math.min(count + Explaining.DATES_MORE, PlanRequest.DAYS_MAX / request.units());
-        if (request.days() == null || planner.isCancelled()) {
-            return List.of();
+    /** As many days as were asked for, but not the first that there are; empty unless that is lawful on the clock too. */
+    private Optional<Planner.Found> onOtherDates(Set<LocalDate> estimated, Dates all, int count) {
+        var dates = new TreeSet<>(estimated);
+        dates.addAll(needed);
+        if (estimated.isEmpty() || dates.size() > count) {
+            return Optional.empty();
         }
-        return Explaining.of(
-                planner.modelToExplain(Dates.of(request, more, needed)),
-                planner.rules(),
-                count * request.units(),
-                count * request.units());
+        Planner.Found found = planner.search(new Dates(List.copyOf(dates), all.units()));
+        return found.plan()
+                .filter(plan -> plan.strips().count() >= planner.countWithDay(all) && planner.isClean(plan))
+                .map(_ -> saying(PlanRule.OTHER_DATES.about(count, ""), found));
+    }
+
+    private static Planner.Found saying(Finding first, Planner.Found found) {
+        List<Finding> remarks = new ArrayList<>(found.remarks());
+        remarks.addFirst(first);
+        return new Planner.Found(found.plan(), remarks, found.bound(), false);
     }
 
     /** As many dates as were asked for; the rest is left to fill their gaps. */
@@ -59,7 +75,10 @@ final class Overflow {
         Plan plan = found.plan().orElseThrow();
         List<LocalDate> dates =
                 plan.days().stream().map(ShootingDay::date).distinct().toList();
-        Set<LocalDate> kept = Set.copyOf(dates.subList(0, Math.min(count, dates.size())));
+        if (dates.size() <= count) {
+            return saying(PlanRule.OTHER_DATES.about(count, ""), found);
+        }
+        Set<LocalDate> kept = Set.copyOf(dates.subList(0, count));
         List<Finding> remarks = new ArrayList<>(found.remarks());
         remarks.addAll(0, why);
         remarks.addFirst(PlanRule.TOO_FEW_DAYS.about(count, dates.size()));

@@ -285,14 +285,27 @@ public final class Planner {
         return watch.isCancelled();
     }
 
-    /** What could have a day at all, as it would be explained: locked days hold no more than they do. */
-    SeasonModel modelToExplain(Dates dates) {
+    boolean isClean(Plan plan) {
+        return Worth.of(PlanCheck.judge(shoot, plan)).isClean();
+    }
+
+    /** How many strips could have a day at all, those of locked days with them. */
+    long countWithDay(Dates dates) {
+        long onLocked = strips.stream().filter(this::isLocked).count();
+        return onLocked + openOn(dates).size();
+    }
+
+    private List<Strip> openOn(Dates dates) {
         SeasonModel whole = model(dates, strips);
-        List<Strip> open = strips.stream()
+        return strips.stream()
                 .filter(strip -> !isLocked(strip) && !isTooLong(whole, strip) && !isWithoutDay(whole, strip))
                 .toList();
+    }
+
+    /** What could have a day at all, as it would be explained: locked days hold no more than they do. */
+    SeasonModel modelToExplain(Dates dates) {
         List<ShootingDay> closed =
                 locked.stream().map(day -> day.with(List.of())).toList();
-        return new SeasonModel(shoot, request, dates, new Cuts(), open, closed);
+        return new SeasonModel(shoot, request, dates, new Cuts(), openOn(dates), closed);
     }
 }

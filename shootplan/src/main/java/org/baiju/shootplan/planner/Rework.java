@@ -119,11 +119,9 @@ public final class Rework {
         if (watch.isCancelled()) {
             return List.of();
         }
-        List<Finding> why = new ArrayList<>(Explaining.of(
-                standing.modelToExplain(losses.shoot()),
-                shoot.rules(),
-                standing.dates().slots(),
-                standing.openSlots()));
+        var explaining = new Explaining(standing.modelToExplain(losses.shoot()), shoot.rules(), standing.openSlots());
+        List<Finding> why = new ArrayList<>(
+                explaining.conflictOrDatesBeside(Set.copyOf(standing.dates().dates())));
         boolean isHeld =
                 !request.published().isEmpty() && request.publishedPrice().isEmpty();
         if (isHeld) {

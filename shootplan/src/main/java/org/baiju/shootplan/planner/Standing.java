@@ -23,6 +23,7 @@ final class Standing {
     private final Plan plan;
     private final ReworkRequest request;
     private final Losses losses;
+    private final SpareDates spare;
     private final Dates dates;
     private final Set<DayKey> fixed = new HashSet<>();
     private final List<ShootingDay> locked = new ArrayList<>();
@@ -36,7 +37,8 @@ final class Standing {
         this.plan = plan;
         this.request = request;
         this.losses = losses;
-        this.dates = dates(plan, request);
+        this.spare = new SpareDates(plan, request, losses);
+        this.dates = dates(plan, request, spare);
         for (ShootingDay day : plan.days()) {
             if (dates.slotOf(day.key()) >= 0) {
                 take(day, isFixed(day) || left.contains(day.key()));
@@ -47,15 +49,12 @@ final class Standing {
     }
 
     /** The dates of the plan and some spare ones; the first that are over go if there are too many. */
-    private static Dates dates(Plan plan, ReworkRequest request) {
-        var dates = new TreeSet<LocalDate>();
+    private static Dates dates(Plan plan, ReworkRequest request, SpareDates spare) {
+        var dates = new TreeSet<>(spare.first(request.spareDays()));
         int units = 1;
         for (ShootingDay day : plan.days()) {
             dates.add(day.date());
             units = Math.max(units, day.key().unit());
-        }
-        for (int spare = 0; spare < request.spareDays() && !dates.isEmpty(); spare++) {
-            dates.add(dates.last().plusDays(1));
         }
         while (dates.size() * units > PlanRequest.DAYS_MAX && isOver(dates.first(), plan, request)) {
             dates.removeFirst();
@@ -104,11 +103,10 @@ final class Standing {
 
     /** Units work on the dates on which they have a day; a spare date is the first unit's alone. */
     private void closeWhatIsNoDay() {
-        LocalDate last =
-                plan.days().isEmpty() ? LocalDate.MIN : plan.days().getLast().date();
+        Set<LocalDate> spareDates = Set.copyOf(spare.first(request.spareDays()));
         for (int slot = 0; slot < dates.slots(); slot++) {
             DayKey key = dates.day(slot);
-            boolean isSpare = key.unit() == 1 && key.date().isAfter(last) && !losses.isLost(key.date());
+            boolean isSpare = key.unit() == 1 && spareDates.contains(key.date());
             if (plan.findDay(key).isEmpty() && !isSpare) {
                 locked.add(new ShootingDay(key, null, true, List.of()));
             }
@@ -163,13 +161,14 @@ final class Standing {
      * The season as it would be explained: only what is open, with more dates.
      */
     SeasonModel modelToExplain(Shoot shoot) {
-        var longer = new ArrayList<>(dates.dates());
-        for (int i = 0; i < Explaining.DATES_MORE && (longer.size() + 1) * dates.units() <= PlanRequest.DAYS_MAX; i++) {
-            longer.add(longer.getLast().plusDays(1));
-        }
+        var longer = new TreeSet<>(dates.dates());
+        int room = PlanRequest.DAYS_MAX / dates.units() - longer.size();
+        int more = Math.clamp(room, 0, Explaining.DATES_MORE);
+        longer.addAll(spare.first(request.spareDays() + more));
         List<ShootingDay> closed =
                 locked.stream().map(day -> day.with(List.of())).toList();
-        return new SeasonModel(shoot, wishes(), new Dates(longer, dates.units()), new Cuts(), open(), closed);
+        return new SeasonModel(
+                shoot, wishes(), new Dates(List.copyOf(longer), dates.units()), new Cuts(), open(), closed);
     }
 
     /** How many slots there are for what is open. */

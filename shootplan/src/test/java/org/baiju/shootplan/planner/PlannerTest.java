@@ -112,6 +112,30 @@ class PlannerTest {
     }
 
     @Test
+    void asManyDaysAsWereAskedForMayBeLaterOnesThanTheFirst() {
+        Shoot shoot = Shop.shoot(Shop.away("江川", DateSpan.on(Shop.date(2))));
+        List<Strip> strips = List.of(Shop.strip("1", "面馆", 700, "江川"), Shop.strip("2", "面馆", 700, "江川"));
+        Proposal proposal = plan(shoot, strips, REQUEST.withDays(2));
+
+        assertThat(proposal.plan().boneyard()).isEmpty();
+        assertThat(proposal.plan().days()).extracting(ShootingDay::date).containsExactly(Shop.date(1), Shop.date(3));
+        assertThat(proposal.remarks()).extracting(finding -> finding.rule()).containsExactly("plan.other-dates");
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void whoeverSaysThatDaysAreTooFewNamesMoreOfThem(long seed) {
+        var away = new DateSpan(Shop.date(2), Shop.date(2 + Math.floorMod(seed, 4)));
+        Proposal proposal = plan(Shop.shoot(Shop.away("江川", away)), Shop.randomStrips(seed), REQUEST.withDays(2));
+
+        assertThat(proposal.remarks()).extracting(finding -> finding.rule()).doesNotContain("plan.relax-dates");
+        assertThat(proposal.remarks())
+                .filteredOn(finding -> finding.rule().equals("plan.too-few-days"))
+                .allSatisfy(finding -> assertThat(Integer.parseInt(finding.expected()))
+                        .isGreaterThan(Integer.parseInt(finding.found())));
+    }
+
+    @Test
     void moreDaysThanNeededAreSpare() {
         Proposal proposal = plan(Shop.shoot(), many(5, "面馆", "江川"), REQUEST.withDays(4));
 

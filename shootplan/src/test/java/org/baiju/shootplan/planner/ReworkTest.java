@@ -227,6 +227,55 @@ class ReworkTest {
     }
 
     @Test
+    void aFreeDateInTheMidstOfTheShootIsUsedBeforeOneAfterItsEnd() {
+        Plan plan = Shop.plan(
+                Shop.day(1, inside("a", 700, "江川")),
+                Shop.day(2, inside("b", 700, "江川")),
+                Shop.day(4, inside("c", 700, "江川")));
+        ReworkRequest request = request(new DaysLost(Set.of(Shop.date(1)))).withSpareDays(1);
+        Shoot shoot = Shop.shoot(Shop.away("江川", new DateSpan(Shop.date(5), Shop.date(90))));
+        Alternatives answer = (Alternatives) rework(shoot, plan, request);
+
+        assertThat(answer.leftOut()).isEmpty();
+        assertThat(answer.plans()).allSatisfy(one -> {
+            assertThat(one.moves()).containsExactly(new Moved("a", "a", key(1), key(3)));
+            assertThat(one.judgement().violations())
+                    .noneMatch(violation -> violation.finding().rule().equals("plan.performer-away"));
+        });
+    }
+
+    @Test
+    void aFreeDateThatIsClosedOrNoUseToWhatGoesIsNotCountedAsSpare() {
+        Plan plan = Shop.plan(
+                Shop.day(1, inside("a", 700, "江川")),
+                Shop.day(2, inside("b", 700, "周奶奶")),
+                Shop.day(5, inside("c", 700, "周奶奶")));
+        ReworkRequest request = request(new DaysLost(Set.of(Shop.date(1))))
+                .withSpareDays(1)
+                .withClosed(Set.of(Shop.date(3), Shop.date(6)));
+        Alternatives answer =
+                (Alternatives) rework(Shop.shoot(Shop.away("江川", DateSpan.on(Shop.date(4)))), plan, request);
+
+        assertThat(answer.plans())
+                .allSatisfy(one -> assertThat(one.moves()).containsExactly(new Moved("a", "a", key(1), key(7))));
+    }
+
+    @Test
+    void aFreeDateInTheMidstIsNamedWhereItWouldDo() {
+        Plan plan = Shop.plan(Shop.day(1, inside("a", 700, "江川")), Shop.day(3, inside("b", 60, "周奶奶")));
+        ReworkRequest request = request(new DaysLost(Set.of(Shop.date(1))))
+                .withSpareDays(0)
+                .withPublished(Set.of(key(3)), OptionalLong.empty());
+        Shoot shoot = Shop.shoot(Shop.away("江川", new DateSpan(Shop.date(4), Shop.date(90))));
+        Alternatives answer = (Alternatives) rework(shoot, plan, request);
+
+        assertThat(answer.remarks())
+                .filteredOn(remark -> remark.rule().equals("plan.relax-dates"))
+                .singleElement()
+                .satisfies(remark -> assertThat(remark.found()).isEqualTo("2026-12-02"));
+    }
+
+    @Test
     void aChildsHoursAreNamedAndNeverOfferedToBeGivenUp() {
         var child = Shop.child("豆豆", SIX_YEARS_OLD);
         Plan plan = Shop.plan(Shop.day(1, inside("a", 150, "豆豆")), Shop.day(2, inside("b", 150, "豆豆")));

@@ -1,10 +1,12 @@
 package org.baiju.studio.shooting.internal;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.baiju.finding.Finding;
 import org.baiju.studio.platform.JobId;
@@ -133,6 +135,24 @@ public class ProposalStore {
                         order by asked_at desc
                         limit 1
                         """).param("board", board.value()).query(UUID.class).optional();
+    }
+
+    /** The dates of rest that the search was told of whose plan was taken over last; none if no search ever was. */
+    public Set<LocalDate> restDays(BoardId board) {
+        return jdbc
+                .sql("""
+                        select request::text
+                        from proposal
+                        where board_id = :board and taken_at is not null
+                        order by taken_at desc
+                        limit 1
+                        """)
+                .param("board", board.value())
+                .query(String.class)
+                .optional()
+                .map(request ->
+                        JsonMapper.shared().readValue(request, Ask.class).restDays())
+                .orElse(Set.of());
     }
 
     public Optional<Row> find(SeriesId series, UUID id) {

@@ -1,6 +1,7 @@
 package org.baiju.studio.shooting.rework;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.baiju.studio.series.SeriesId;
 import org.baiju.studio.shooting.Board;
 import org.baiju.studio.shooting.Shooting;
 import org.baiju.studio.shooting.internal.Holds;
+import org.baiju.studio.shooting.internal.ProposalStore;
 import org.springframework.stereotype.Component;
 
 /** Searches for ways to go on. It only reads the board, so that a crash loses nothing but the search. */
@@ -29,12 +31,14 @@ class ReworkJob implements JobHandler {
     private final ReworkStore store;
     private final Shooting shooting;
     private final Holds holds;
+    private final ProposalStore proposals;
     private final StudioClock clock;
 
-    ReworkJob(ReworkStore store, Shooting shooting, Holds holds, StudioClock clock) {
+    ReworkJob(ReworkStore store, Shooting shooting, Holds holds, ProposalStore proposals, StudioClock clock) {
         this.store = store;
         this.shooting = shooting;
         this.holds = holds;
+        this.proposals = proposals;
         this.clock = clock;
     }
 
@@ -76,8 +80,20 @@ class ReworkJob implements JobHandler {
                 published,
                 ask.price(),
                 ask.spareDays(),
+                closed(board, today),
                 SEED,
                 ReworkRequest.USUAL_MOVES);
+    }
+
+    /** Dates of rest, and those that are gone while the plan had no day on them. */
+    private Set<LocalDate> closed(Board board, LocalDate today) {
+        Set<LocalDate> closed = new HashSet<>(proposals.restDays(board.head().id()));
+        board.plan().days().stream()
+                .map(ShootingDay::date)
+                .findFirst()
+                .filter(first -> first.isBefore(today))
+                .ifPresent(first -> first.datesUntil(today).forEach(closed::add));
+        return closed;
     }
 
     private static SeasonWatch watch(JobRun run) {
