@@ -11,6 +11,7 @@ public enum PlanRule {
     OTHER_DATES(Severity.INFO),
     DAYS_TO_SPARE(Severity.INFO),
     NO_ROOM(Severity.ERROR),
+    LEFT_OUT(Severity.ERROR),
     STRIP_TOO_LONG(Severity.ERROR),
     STRIP_WITHOUT_DAY(Severity.ERROR),
     STRIPS_IN_BONEYARD(Severity.WARNING),

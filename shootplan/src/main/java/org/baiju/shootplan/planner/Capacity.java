@@ -91,12 +91,12 @@ final class Capacity {
                 .toList();
         long minutes = IntStream.range(0, season.slots().size())
                 .filter(slot -> (mask >>> slot & 1) != 0)
-                .mapToLong(this::minutes)
+                .mapToLong(slot -> minutes(slot))
                 .sum();
         return new Room(scenes, minutes);
     }
 
-    private long minutes(int slot) {
+    private int minutes(int slot) {
         return season.slots().get(slot).minutes() + season.slots().get(slot).overtimeMinutes();
     }
 

@@ -13,9 +13,13 @@ import org.baiju.shootplan.ShootingDay;
 
 /**
  * Plans what does not fit: with as many days more as that takes, of which the producer gets those that were asked for. The
- * strips of the others are left, with a remark that says how many days would have been needed.
+ * strips of the others are left, with a remark that says how many days would have been needed. Where no number of days
+ * helps, because somebody has too few dates or hours, as many strips as there is room for are planned.
  */
 final class Overflow {
+    /** Of the minutes that people, places and dates have: what moves, meals and order take is known only afterwards. */
+    private static final int[] SHARES = {100, 90, 75, 60, 40};
+
     private final Planner planner;
     private final Set<LocalDate> needed;
 
@@ -43,6 +47,14 @@ final class Overflow {
             Planner.Found found = planner.search(Dates.of(request, days, needed));
             if (found.plan().isPresent()) {
                 return cutBack(found, count, why);
+            }
+        }
+        for (int percent : SHARES) {
+            Planner.Found part = planner.searchPart(Dates.of(request, count, needed), percent);
+            if (part.plan().isPresent()) {
+                List<Finding> remarks = new ArrayList<>(why);
+                remarks.addAll(part.remarks());
+                return new Planner.Found(part.plan(), remarks, 0, true);
             }
         }
         List<Finding> remarks = new ArrayList<>();

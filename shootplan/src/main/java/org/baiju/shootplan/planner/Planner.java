@@ -3,6 +3,8 @@ package org.baiju.shootplan.planner;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.baiju.finding.Finding;
 import org.baiju.shootplan.DayKey;
 import org.baiju.shootplan.Plan;
@@ -116,8 +119,42 @@ public final class Planner {
      */
     record Found(Optional<Plan> plan, List<Finding> remarks, long bound, boolean isCutBack) {}
 
+    /** The strips that are searched for, and why others are not. */
+    private record Choice(List<Strip> open, List<Finding> why) {}
+
     /** Searches, orders and checks until nothing is broken that another day could mend, or rounds are over. */
     Found search(Dates dates) {
+        return search(dates, choose(dates));
+    }
+
+    /**
+     * The same for as many strips as people, places and dates have room for.
+     *
+     * @param percent of that room which may be planned
+     */
+    Found searchPart(Dates dates, int percent) {
+        Choice all = choose(dates);
+        cuts = new Cuts();
+        List<Integer> leastWanted = IntStream.range(0, all.open().size())
+                .boxed()
+                .sorted(Comparator.comparing(
+                                (Integer i) -> all.open().get(i).notes().isPriority())
+                        .thenComparing(Comparator.reverseOrder()))
+                .toList();
+        BitSet beyond = Capacity.beyond(model(dates, all.open()).season(), leastWanted, percent);
+        List<Strip> left = beyond.stream().mapToObj(all.open()::get).toList();
+        List<Strip> open = IntStream.range(0, all.open().size())
+                .filter(i -> !beyond.get(i))
+                .mapToObj(all.open()::get)
+                .toList();
+        List<Finding> why = new ArrayList<>(all.why());
+        if (!left.isEmpty()) {
+            why.addFirst(PlanRule.LEFT_OUT.at(left.getFirst().key(), numbers(left), left.size()));
+        }
+        return search(dates, new Choice(open, why));
+    }
+
+    private Choice choose(Dates dates) {
         List<Finding> why = new ArrayList<>();
         var model = model(dates, strips);
         List<Strip> open = new ArrayList<>();
@@ -134,6 +171,11 @@ public final class Planner {
         if (!withoutDay.isEmpty()) {
             why.add(PlanRule.STRIP_WITHOUT_DAY.at(withoutDay.getFirst().key(), numbers(withoutDay), ""));
         }
+        return new Choice(open, why);
+    }
+
+    private Found search(Dates dates, Choice choice) {
+        List<Strip> open = choice.open();
         Plan best = null;
         Worth bestWorth = null;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -160,7 +202,7 @@ public final class Planner {
                 break;
             }
         }
-        return new Found(Optional.ofNullable(best), why, best == null ? 0 : bound(dates, open, best), false);
+        return new Found(Optional.ofNullable(best), choice.why(), best == null ? 0 : bound(dates, open, best), false);
     }
 
     /** What was cut, and what is estimated, is no part of it: it holds for every lawful plan on these dates. */

@@ -163,6 +163,28 @@ class PlannerTest {
     }
 
     @Test
+    void whoeverHasTooFewDatesIsPlannedAsFarAsTheyGoAndTheRestIsNamed() {
+        Shoot shoot = Shop.shoot(Shop.away("江川", new DateSpan(Shop.date(3), Shop.date(900))));
+        List<Strip> strips = new ArrayList<>(many(60, "面馆", "江川"));
+        strips.add(Shop.strip("other", "面馆", 30, "豆豆"));
+
+        Proposal proposal = plan(shoot, strips, REQUEST);
+
+        assertThat(proposal.plan().boneyard()).extracting(Strip::key).doesNotContain("other");
+        assertThat(proposal.plan().boneyard())
+                .isNotEmpty()
+                .allSatisfy(strip -> assertThat(strip.cast()).containsExactly("江川"));
+        long minutes = proposal.plan().days().stream()
+                .flatMap(day -> day.strips().stream())
+                .filter(strip -> strip.cast().contains("江川"))
+                .mapToLong(strip -> strip.length().toMinutes())
+                .sum();
+        assertThat(minutes).as("two days of ten hours are well used").isGreaterThan(2 * 8 * 60);
+        assertThat(proposal.judgement().forbidden()).isEmpty();
+        assertThat(proposal.remarks()).extracting(finding -> finding.rule()).contains("plan.left-out");
+    }
+
+    @Test
     void stripsWithoutAnyDayAreNamedInOneSentence() {
         Shoot shoot = Shop.shoot(Shop.away("江川", new DateSpan(Shop.date(1), Shop.date(900))));
         List<Strip> strips = List.of(
