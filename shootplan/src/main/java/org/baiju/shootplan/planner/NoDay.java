@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.baiju.shootplan.DayKey;
+import org.baiju.shootplan.Performer;
 import org.baiju.shootplan.Plan;
 import org.baiju.shootplan.Setting;
 import org.baiju.shootplan.Shoot;
@@ -57,23 +59,36 @@ public record NoDay(Violation example, List<Strip> strips) {
         plan.days().forEach(day -> dates.add(day.date()));
         LocalDate last = dates.last();
         last.plusDays(1).datesUntil(last.plusDays(DATES_MORE + 1L)).forEach(dates::add);
-        Map<Kind, Optional<Violation>> known = new HashMap<>();
+        Map<Object, Optional<Violation>> known = new HashMap<>();
+        Set<Performer> never = plan.boneyard().stream()
+                .flatMap(strip -> shoot.performersOf(strip).stream())
+                .distinct()
+                .filter(one -> dates.stream().noneMatch(date -> mayCome(shoot, one, date)))
+                .collect(Collectors.toSet());
         Map<Cause, Violation> examples = new HashMap<>();
         Map<Cause, List<Strip>> strips = new LinkedHashMap<>();
         for (Strip strip : plan.boneyard()) {
-            known.computeIfAbsent(Kind.of(strip), _ -> firstWrong(shoot, strip, dates))
-                    .ifPresent(wrong -> {
-                        String place =
-                                wrong.performer() == null ? shoot.placeOf(strip).id() : "";
-                        var cause = new Cause(wrong.finding().rule(), wrong.performer(), place);
-                        examples.putIfAbsent(cause, wrong);
-                        strips.computeIfAbsent(cause, _ -> new ArrayList<>()).add(strip);
-                    });
+            // Who can never come is the reason for all of their strips: one is tried for all.
+            Object kind = shoot.performersOf(strip).stream()
+                    .filter(never::contains)
+                    .findFirst()
+                    .map(Object.class::cast)
+                    .orElseGet(() -> Kind.of(strip));
+            known.computeIfAbsent(kind, _ -> firstWrong(shoot, strip, dates)).ifPresent(wrong -> {
+                String place = wrong.performer() == null ? shoot.placeOf(strip).id() : "";
+                var cause = new Cause(wrong.finding().rule(), wrong.performer(), place);
+                examples.putIfAbsent(cause, wrong);
+                strips.computeIfAbsent(cause, _ -> new ArrayList<>()).add(strip);
+            });
         }
         List<NoDay> all = new ArrayList<>();
         strips.forEach((cause, its) ->
                 Optional.ofNullable(examples.get(cause)).ifPresent(example -> all.add(new NoDay(example, its))));
         return all;
+    }
+
+    private static boolean mayCome(Shoot shoot, Performer performer, LocalDate date) {
+        return performer.isThereOn(date) && (!shoot.isChild(performer, date) || performer.hasConsentOn(date));
     }
 
     /** What the strip breaks on the first date; empty if it breaks nothing on one of them. */
