@@ -171,9 +171,12 @@ export class View {
   private renderBoneyard(board: Board, byStrip: Map<string, Conflict[]>): void {
     const panel = this.panel(BONEYARD, this.boneyard);
     const count = String(board.boneyard.length);
-    if (panel.looks !== count) {
-      panel.looks = count;
-      panel.head.replaceChildren(make("h2", { text: this.words.say("boneyard") }), make("span", { class: "chip", text: count }));
+    const reasons = board.conflicts.filter((one) => one.rule === "plan.strip-without-day").map((one) => one.sentence);
+    const looks = [count, ...reasons].join("\n");
+    if (panel.looks !== looks) {
+      panel.looks = looks;
+      const said = reasons.map((text) => make("p", { class: "no-day", text }));
+      panel.head.replaceChildren(make("h2", { text: this.words.say("boneyard") }), make("span", { class: "chip", text: count }), ...said);
       panel.rows.setAttribute("aria-label", this.words.say("strips-of", this.words.say("boneyard")));
     }
     // It scrolls by itself where there is little room; whoever has only keys must reach it.

@@ -64,6 +64,10 @@ final class PlanCommand {
 
     private int plan(Script script) {
         List<Strip> strips = Breakdown.MINI_SERIES.stripsOf(script);
+        if (strips.isEmpty()) {
+            err.println(words.get("no-scenes", options.script()));
+            return 2;
+        }
         say(
                 "read",
                 script.title(),

@@ -181,6 +181,42 @@ class PlanCommandTest {
         assertThat(names(folder)).containsExactly("山.txt");
     }
 
+    @Test
+    void aFileWithoutAnySceneIsRefusedInOneSentenceAndNothingIsWritten() throws IOException {
+        Path file = Files.writeString(folder.resolve("notes.fountain"), "Title: Notes\n\nNothing happens here.\n");
+
+        Run run = run(
+                file.toString(),
+                "--start",
+                "2026-12-01",
+                "--out",
+                folder.resolve("plan").toString());
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("notes.fountain", "1-1 日 内 面馆").hasLineCount(1);
+        assertThat(names(folder)).containsExactly("notes.fountain");
+    }
+
+    @Test
+    void theDemoWithItsTablesIsShotOnDaysInARow() throws IOException {
+        Path out = folder.resolve("计划");
+        Run run = run(
+                DEMO.toString(),
+                "--start",
+                "2026-12-01",
+                "--cast",
+                DEMO.resolveSibling("lane-noodles-cast.csv").toString(),
+                "--places",
+                DEMO.resolveSibling("lane-noodles-places.csv").toString(),
+                "--out",
+                out.toString());
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(names(out))
+                .contains("通告单-2026-12-01.pdf", "通告单-2026-12-02.pdf", "通告单-2026-12-03.pdf")
+                .doesNotContain("通告单-2026-12-04.pdf");
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
             a.txt --out o                                | --start

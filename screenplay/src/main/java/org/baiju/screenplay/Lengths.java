@@ -54,6 +54,11 @@ public record Lengths(Pace pace) {
         return script.episodes().stream().map(this::of).reduce(Duration.ZERO, Duration::plus);
     }
 
+    /** A length in whole seconds, rounded up: what is added is added before, so that totals agree wherever they stand. */
+    public static int seconds(Duration length) {
+        return Math.toIntExact(Math.ceilDiv(length.toMillis(), 1000L));
+    }
+
     /** The length of a scene in eighths of a page, derived from its seconds and rounded up; at least 1. */
     public int eighths(Scene scene) {
         return Math.max(1, (int) Math.ceil(of(scene).toMillis() / 1000.0 / SECONDS_PER_EIGHTH));

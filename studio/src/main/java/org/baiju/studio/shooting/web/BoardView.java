@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.baiju.screenplay.Category;
 import org.baiju.screenplay.IntExt;
+import org.baiju.screenplay.Lengths;
 import org.baiju.shootplan.Banner;
 import org.baiju.shootplan.DayItem;
 import org.baiju.shootplan.DayKey;
@@ -198,7 +199,7 @@ record BoardView(
                 timetable.entries().stream().map(BoardView::entry).toList(),
                 new TotalsView(
                         totals.scenes(),
-                        totals.screen().toSeconds(),
+                        Lengths.seconds(totals.screen()),
                         totals.eighths(),
                         totals.work().toMinutes(),
                         totals.companyMoves(),
@@ -229,7 +230,7 @@ record BoardView(
                 strip.cast(),
                 strip.notes().extras(),
                 strip.notes().elements().getOrDefault(Category.PROPS, List.of()),
-                strip.measure().screen().toSeconds(),
+                Lengths.seconds(strip.measure().screen()),
                 strip.measure().eighths(),
                 strip.measure().shooting().toMinutes(),
                 ShootingRate.MINI_SERIES.shooting(strip.measure().eighths()).toMinutes(),

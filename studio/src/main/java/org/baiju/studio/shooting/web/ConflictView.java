@@ -5,11 +5,15 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.baiju.finding.Severity;
 import org.baiju.shootplan.Performer;
+import org.baiju.shootplan.PlanRule;
+import org.baiju.shootplan.Strip;
 import org.baiju.shootplan.check.PlanWording;
 import org.baiju.shootplan.check.Violation;
 import org.baiju.shootplan.hours.Mend;
+import org.baiju.shootplan.planner.NoDay;
 import org.baiju.studio.account.SignedIn;
 import org.baiju.studio.platform.page.Language;
 import org.baiju.studio.platform.page.Words;
@@ -34,16 +38,42 @@ record ConflictView(
         @Nullable String performer,
         boolean protectsChild,
         @Nullable String mend) {
+    private static final int NUMBERS_SAID = 8;
+
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("M-d HH:mm");
 
-    /** All of a board, those of the board as a whole first, then by day. */
+    /** All of a board: strips that no day can take, then those of the board as a whole, then by day. */
     static List<ConflictView> listOf(SignedIn me, Words words, Board board) {
         PlanWording wording = PlanWording.of(me.language().locale());
         Map<String, String> names = board.shoot().performers().stream()
                 .collect(Collectors.toMap(Performer::id, Performer::name, (one, _) -> one));
-        return board.judgement().violations().stream()
-                .map(violation -> of(violation, wording.say(violation.finding()), names, words, me.language()))
+        Stream<ConflictView> noDays = NoDay.of(board.shoot(), board.plan()).stream()
+                .map(noDay -> of(noDay, wording.say(noDay.example().finding()), names, words, me.language()));
+        return Stream.concat(
+                        noDays,
+                        board.judgement().violations().stream()
+                                .map(violation ->
+                                        of(violation, wording.say(violation.finding()), names, words, me.language())))
                 .toList();
+    }
+
+    private static ConflictView of(
+            NoDay noDay, String why, Map<String, String> names, Words words, Language language) {
+        String performer = noDay.example().performer();
+        String numbers = noDay.strips().stream()
+                        .limit(NUMBERS_SAID)
+                        .map(Strip::number)
+                        .collect(Collectors.joining(", "))
+                + (noDay.strips().size() > NUMBERS_SAID ? " …" : "");
+        return new ConflictView(
+                Severity.WARNING,
+                PlanRule.STRIP_WITHOUT_DAY.id(),
+                words.say(language, "shooting.no-day", noDay.strips().size(), numbers, why),
+                null,
+                noDay.strips().stream().map(Strip::key).toList(),
+                performer == null ? null : names.getOrDefault(performer, performer),
+                false,
+                null);
     }
 
     private static ConflictView of(

@@ -81,7 +81,7 @@ public class DraftMaker {
                 .map(episode -> new Episode(
                         episode.number(),
                         episode.title(),
-                        Math.ceilDiv((int) Lengths.MINI_SERIES.of(episode).toMillis(), 1000)))
+                        Lengths.seconds(Lengths.MINI_SERIES.of(episode))))
                 .toList();
     }
 }

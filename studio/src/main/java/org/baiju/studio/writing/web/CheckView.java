@@ -51,13 +51,13 @@ record CheckView(
         List<FindingView> findings = FindingView.listOf(me, text, script.findings());
         return new CheckView(
                 null,
-                (int) lengths.of(script).toSeconds(),
+                Lengths.seconds(lengths.of(script)),
                 script.episodes().stream()
                         .map(episode -> new EpisodeView(
                                 episode.number(),
                                 episode.title(),
                                 episode.at().offset(),
-                                (int) lengths.of(episode).toSeconds(),
+                                Lengths.seconds(lengths.of(episode)),
                                 episode.scenes().stream()
                                         .map(scene -> scene(lengths, scene))
                                         .toList()))
@@ -70,8 +70,7 @@ record CheckView(
     private static SceneView scene(Lengths lengths, Scene scene) {
         String place =
                 scene.heading() == null ? scene.synopsis() : scene.heading().place();
-        return new SceneView(scene.number(), place, scene.at().offset(), (int)
-                lengths.of(scene).toSeconds());
+        return new SceneView(scene.number(), place, scene.at().offset(), Lengths.seconds(lengths.of(scene)));
     }
 
     private static List<Kind> kinds(List<FindingView> findings) {

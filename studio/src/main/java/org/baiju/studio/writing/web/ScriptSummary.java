@@ -31,13 +31,12 @@ public record ScriptSummary(
         List<EpisodeLine> episodes = script.episodes().stream()
                 .filter(episode -> episode.number() > 0)
                 .map(episode -> new EpisodeLine(
-                        episode.number(), episode.title(), episode.scenes().size(), (int)
-                                lengths.of(episode).toSeconds()))
+                        episode.number(), episode.title(), episode.scenes().size(), Lengths.seconds(lengths.of(episode))))
                 .toList();
         return new ScriptSummary(
                 script.title(),
                 (int) script.scenes().count(),
-                (int) lengths.of(script).toSeconds(),
+                Lengths.seconds(lengths.of(script)),
                 Speeches.listOf(script).stream()
                         .sorted(Comparator.comparingInt(Speeches::speeches).reversed())
                         .toList(),
