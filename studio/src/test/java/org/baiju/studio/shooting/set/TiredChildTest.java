@@ -10,9 +10,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.baiju.shootplan.DateSpan;
+import org.baiju.shootplan.DayKey;
 import org.baiju.shootplan.hours.HoursRule;
 import org.baiju.studio.People;
 import org.baiju.studio.StudioTest;
@@ -23,7 +25,10 @@ import org.baiju.studio.people.PeopleRegister;
 import org.baiju.studio.people.Person;
 import org.baiju.studio.platform.page.StudioClock;
 import org.baiju.studio.series.Series;
+import org.baiju.studio.shooting.Board;
+import org.baiju.studio.shooting.BoardChange;
 import org.baiju.studio.shooting.Shooting;
+import org.baiju.studio.shooting.Shooting.Change;
 import org.baiju.studio.writing.Writing;
 import org.baiju.studio.writing.Writing.Brought;
 import org.junit.jupiter.api.BeforeEach;
@@ -159,6 +164,7 @@ class TiredChildTest {
     @Test
     void whereNobodyTapsThePlanOfTheOtherSeriesCounts() {
         Series other = open("江滩", date);
+        putOnItsDay(other);
         assertThat(send(in("13:00"))).isInstanceOf(TapResult.Recorded.class);
         LocalDateTime called = shooting.find(other.id()).orElseThrow().judgement().timetables().stream()
                 .flatMap(table -> table.people().stream())
@@ -183,6 +189,19 @@ class TiredChildTest {
         var days = new DateSpan(date.minusDays(1), date);
         consents.give(owner, opened, child, new Consents.Paper("赵大江", days, "a.pdf", "%PDF-".getBytes(UTF_8)));
         return opened;
+    }
+
+    /** The scene of a child that was cast before its consent came lies in the boneyard. */
+    private void putOnItsDay(Series of) {
+        Board board = shooting.find(of.id()).orElseThrow();
+        var day = DayKey.of(date);
+        var changes = new ArrayList<BoardChange>();
+        if (board.plan().findDay(day).isEmpty()) {
+            changes.add(new BoardChange.AddDay(day));
+        }
+        changes.add(new BoardChange.MoveTo(List.of("1-1"), day, 0));
+        assertThat(shooting.changePublished(owner, of, board.head().id(), changes, board.version()))
+                .isInstanceOf(Change.Done.class);
     }
 
     private void releasedAtElevenTheNightBefore(Series of) {
