@@ -2,7 +2,7 @@
 import { Api } from "../desk/api";
 import { button, make } from "../desk/dom";
 import { ask } from "../set/ask";
-import { clockOf, newId, stopping, withTaps, type Child, type Day, type Kind, type Person, type Scene, type Tap } from "../set/model";
+import { clockOf, endOf, newId, stopping, withTaps, type Child, type Day, type Kind, type Person, type Scene, type Tap } from "../set/model";
 import { keepThisPage } from "../set/offline";
 import { Queue } from "../set/queue";
 import { maySeeCards, scanCard } from "../set/scan";
@@ -119,11 +119,11 @@ class OnSet extends HTMLElement {
   }
 
   private showClocks(): void {
-    const children = this.now()?.children ?? [];
-    this.clocks.replaceChildren(...children.map((child) => this.clock(child)));
+    const day = this.now();
+    this.clocks.replaceChildren(...(day?.children ?? []).map((child) => this.clock(child, day?.date ?? "")));
   }
 
-  private clock(child: Child): HTMLElement {
+  private clock(child: Child, date: string): HTMLElement {
     const { state, minutes } = clockOf(child, Date.now(), this.ahead);
     const text = this.word(`child.${state}`).replace("#", String(minutes));
     return make(
@@ -131,7 +131,7 @@ class OnSet extends HTMLElement {
       { class: "child-clock", data: { state } },
       make("strong", { text: child.name }),
       make("span", { text }),
-      make("time", { text: child.until?.slice(0, 5) ?? "" }),
+      make("time", { text: state === "NOT_IN" ? "" : endOf(child, date) }),
     );
   }
 
@@ -161,7 +161,8 @@ class OnSet extends HTMLElement {
     const acts = make("div", { class: "set-acts" });
     if (stopped) {
       const { state } = clockOf(stopped, Date.now(), this.ahead);
-      acts.append(make("p", { class: "notice red", text: `${stopped.name}：${this.word(`child.${state}`)}` }));
+      const until = state === "RESTING" ? ` ${endOf(stopped, day.date)}` : "";
+      acts.append(make("p", { class: "notice red", text: `${stopped.name}：${this.word(`child.${state}`)}${until}` }));
     } else {
       acts.append(
         button(this.word("state.SHOT"), () => void this.tap("SHOT", { scene: scene.key }), "primary big"),

@@ -49,7 +49,7 @@ export interface Person {
   there: boolean;
 }
 
-export type ChildState = "NOT_IN" | "OK" | "SOON" | "OVER" | "NO_CONSENT" | "OUT";
+export type ChildState = "NOT_IN" | "OK" | "SOON" | "OVER" | "RESTING" | "NO_CONSENT" | "OUT";
 
 export interface Child {
   person: string;
@@ -58,6 +58,8 @@ export interface Child {
   state: ChildState;
   until: string | null;
   untilMoment: string | null;
+  restsUntil: string | null;
+  restsUntilMoment: string | null;
   minutesLeft: number;
 }
 
@@ -152,6 +154,10 @@ function newScene(key: string): Scene {
 
 /** How a child stands at a moment; `ahead` is how much the clock of this phone is ahead of the studio's. */
 export function clockOf(child: Child, now: number, ahead: number): { state: ChildState; minutes: number } {
+  // Once the rest is over who waited for it may come; who came too early has to leave and come again.
+  if (child.state === "RESTING" && !child.until && child.restsUntilMoment && Date.parse(child.restsUntilMoment) <= now - ahead) {
+    return { state: "NOT_IN", minutes: 0 };
+  }
   if (child.state !== "OK" && child.state !== "SOON") return { state: child.state, minutes: 0 };
   if (!child.untilMoment) return { state: child.state, minutes: child.minutesLeft };
   const left = Date.parse(child.untilMoment) - (now - ahead);
@@ -159,11 +165,18 @@ export function clockOf(child: Child, now: number, ahead: number): { state: Chil
   return { state: left < 0 ? "OVER" : minutes <= 30 ? "SOON" : child.state, minutes };
 }
 
+/** When a child's clock ends: its rest if it rests, otherwise its day; with the date if that is another one. */
+export function endOf(child: Child, date: string): string {
+  const rests = child.restsUntil;
+  if (child.state !== "RESTING" || !rests) return child.until?.slice(0, 5) ?? "";
+  return rests.startsWith(date) ? rests.slice(11, 16) : rests.slice(5, 16).replace("T", " ");
+}
+
 /** The child because of whom a scene must not be shot. */
 export function stopping(day: Day, scene: Scene, now: number, ahead: number): Child | undefined {
   return day.children.find(
     (child) =>
       child.roles.some((role) => scene.cast.includes(role)) &&
-      ["NOT_IN", "OVER", "NO_CONSENT"].includes(clockOf(child, now, ahead).state),
+      ["NOT_IN", "OVER", "RESTING", "NO_CONSENT"].includes(clockOf(child, now, ahead).state),
   );
 }

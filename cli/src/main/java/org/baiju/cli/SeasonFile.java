@@ -25,6 +25,9 @@ public final class SeasonFile {
     /** Larger than any season that a crew could shoot. */
     private static final long MOST_BYTES = 20_000_000;
 
+    /** A sentence shows no more of a wrong value. */
+    private static final int SHOWN_SIGNS = 40;
+
     private static final int DAY_MINUTES = 660;
     private static final int OVERTIME_MINUTES = 120;
     private static final int MINOR_MINUTES = 240;
@@ -69,6 +72,9 @@ public final class SeasonFile {
                 return new Refused("season-too-large", List.of(file.toString(), MOST_BYTES / 1_000_000 + ""));
             }
             JsonNode root = JsonMapper.builder().build().readTree(Files.readAllBytes(file));
+            if (!root.isObject()) {
+                return new Refused("season-no-object", List.of(file.toString(), shown(root)));
+            }
             return new Read(new SeasonFile(root).season());
         } catch (WrongValue wrong) {
             return wrong.refused;
@@ -77,6 +83,12 @@ public final class SeasonFile {
         } catch (IOException unreadable) {
             return new Refused("season-unreadable", List.of(file.toString()));
         }
+    }
+
+    /** As much of a value as a sentence has room for. */
+    private static String shown(JsonNode value) {
+        String text = value.toString();
+        return text.length() <= SHOWN_SIGNS ? text : text.substring(0, SHOWN_SIGNS) + "…";
     }
 
     private Season season() throws WrongValue {
@@ -171,6 +183,9 @@ public final class SeasonFile {
     }
 
     private static int whole(JsonNode value, String where, int least, int most) throws WrongValue {
+        if (value.isMissingNode()) {
+            throw new WrongValue("season-no-number", where, least + "", most + "");
+        }
         if (!value.isIntegralNumber() || !value.canConvertToInt() || value.asInt() < least || value.asInt() > most) {
             throw new WrongValue("season-wrong-number", where, value.toString(), least + "", most + "");
         }

@@ -81,6 +81,7 @@ class SeasonCommandTest {
     @CsvSource(delimiter = '|', textBlock = """
             "days": 2                  | "days": 65         | days is 65. Give it a whole number from 1 to 64.
             "days": 2                  | "days": "two"      | days is "two". Give it a whole number from 1 to 64.
+            "days": 2                  | "day": 2           | days is missing. Give it a whole number from 1 to 64.
             "minutes": 60              | "minutes": 1.5     | scenes[0].minutes is 1.5.
             "minutes": 60              | "minutes": -1      | scenes[0].minutes is -1.
             "place": 0, "light": "INT  | "place": 1, "light": "INT | scenes[0].place is 1. Give it a whole number from 0 to 0.
@@ -133,6 +134,17 @@ class SeasonCommandTest {
         assertThat(run("season", instance("{\"days\": 2,"), "--out", plan(), "--lang", "en"))
                 .isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("holds no JSON");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            null    | holds null. Give an object with days
+            [1, 2]  | holds [1,2]. Give an object with days
+            """)
+    void aFileOfAnotherKindSaysWhatItHoldsAndWhatBelongsThere(String content, String sentence) throws IOException {
+        assertThat(run("season", instance(content), "--out", plan(), "--lang", "en"))
+                .isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains(sentence);
     }
 
     @ParameterizedTest

@@ -23,6 +23,9 @@ public record Plan(List<ShootingDay> days, List<Strip> boneyard) {
     /** More days than any mini series takes, all units together. */
     public static final int DAYS_MAX = 400;
 
+    /** The most banners of a day: one an hour, all around the clock. */
+    public static final int BANNERS_MAX = 24;
+
     public Plan {
         days = List.copyOf(days);
         boneyard = List.copyOf(boneyard);
@@ -79,7 +82,10 @@ public record Plan(List<ShootingDay> days, List<Strip> boneyard) {
         if (findDay(to).isEmpty()) {
             return new Move.Refused(PlanRule.NO_SUCH_DAY.at(to, to, ""));
         }
-        return taking(keys, to, (without, items) -> without.change(to, day -> day.insert(position, items)));
+        Move moved = taking(keys, to, (without, items) -> without.change(to, day -> day.insert(position, items)));
+        return moved instanceof Move.Moved(Plan plan) && plan.banners(to) > Math.max(BANNERS_MAX, banners(to))
+                ? new Move.Refused(PlanRule.TOO_MANY_BANNERS.at(to, plan.banners(to), BANNERS_MAX))
+                : moved;
     }
 
     /** Takes strips off their days into the boneyard; banners go altogether. */
@@ -97,7 +103,16 @@ public record Plan(List<ShootingDay> days, List<Strip> boneyard) {
 
     /** Adds a banner at a position of a day, from 0; beyond the end means at the end. */
     public Move announce(DayKey to, int position, Banner banner) {
-        return onOpenDay(to, day -> day.insert(position, List.of(banner)));
+        return banners(to) >= BANNERS_MAX
+                ? new Move.Refused(PlanRule.TOO_MANY_BANNERS.at(to, banners(to) + 1, BANNERS_MAX))
+                : onOpenDay(to, day -> day.insert(position, List.of(banner)));
+    }
+
+    private long banners(DayKey key) {
+        return findDay(key).stream()
+                .flatMap(day -> day.items().stream())
+                .filter(item -> item instanceof Banner)
+                .count();
     }
 
     /** Adds a day without strips. */

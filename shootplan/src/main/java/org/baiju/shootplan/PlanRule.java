@@ -35,6 +35,7 @@ public enum PlanRule {
     DAY_LOCKED(Severity.ERROR),
     DAY_EXISTS(Severity.ERROR),
     TOO_MANY_DAYS(Severity.ERROR),
+    TOO_MANY_BANNERS(Severity.ERROR),
     UNKNOWN_STRIP(Severity.ERROR),
     NO_SUCH_DAY(Severity.ERROR),
     STRIP_SHOT(Severity.ERROR),

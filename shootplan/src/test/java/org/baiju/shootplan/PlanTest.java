@@ -100,6 +100,24 @@ class PlanTest {
     }
 
     @Test
+    void aDayHasRoomForOneBannerAnHour() {
+        Plan full = plan;
+        for (int i = 0; i < Plan.BANNERS_MAX; i++) {
+            full = moved(full.announce(first, 0, banner(i)));
+        }
+
+        assertRefused(full.announce(first, 0, banner(99)), PlanRule.TOO_MANY_BANNERS);
+        DayKey next = new DayKey(Shop.date(1), 2);
+        Plan longer = moved(moved(full.addDay(next)).announce(next, 0, banner(99)));
+        assertRefused(longer.move(List.of("b99"), first, 0), PlanRule.TOO_MANY_BANNERS);
+        assertThat(moved(longer.move(List.of("b0"), first, 0)).days()).hasSize(3);
+    }
+
+    private static Banner banner(int number) {
+        return new Banner("b" + number, "提示", Duration.ofMinutes(5));
+    }
+
+    @Test
     void aDayIsAddedOnce() {
         Plan longer = moved(plan.addDay(new DayKey(Shop.date(1), 2)));
 

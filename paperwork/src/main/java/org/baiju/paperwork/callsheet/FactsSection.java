@@ -1,7 +1,10 @@
 package org.baiju.paperwork.callsheet;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.baiju.paperwork.Html;
@@ -78,11 +81,27 @@ final class FactsSection {
     private void blanks() {
         html.raw("<table class=\"facts blank\"><tr>");
         blocks.fact("weather", sheet.typed().weather());
-        blocks.fact("sun", told(place -> SheetBlocks.sun(place.sunrise(), place.sunset())));
+        blocks.fact("sun", sun());
         blocks.fact("basecamp", sheet.typed().basecamp());
         String hospital = sheet.typed().hospital();
         blocks.fact("hospital", hospital.isEmpty() ? told(PlaceLine::hospital) : List.of(hospital));
         html.raw("</tr></table>");
+    }
+
+    /** Places a minute apart have suns of their own: then each says where it rises. */
+    private List<String> sun() {
+        Map<String, List<String>> places = new LinkedHashMap<>();
+        for (PlaceLine place : sheet.places()) {
+            String sun = SheetBlocks.sun(place.sunrise(), place.sunset());
+            if (!sun.isEmpty()) {
+                places.computeIfAbsent(sun, _ -> new ArrayList<>()).add(place.name());
+            }
+        }
+        return places.size() <= 1
+                ? List.copyOf(places.keySet())
+                : places.entrySet().stream()
+                        .map(entry -> labels.list(entry.getValue()) + " " + entry.getKey())
+                        .toList();
     }
 
     private List<String> told(Function<PlaceLine, String> field) {

@@ -102,6 +102,35 @@ class FullCallSheetTest {
     }
 
     @Test
+    void wherePlacesHaveSunsOfTheirOwnEachIsNamed() {
+        var ferry = new ShootingPlace(
+                "f",
+                "老轮渡",
+                Set.of("轮渡"),
+                0,
+                0,
+                List.of(),
+                List.of(),
+                new Place(30.6, 116.3, ZoneId.of("Asia/Shanghai")),
+                null);
+        Plan day = new Plan(
+                List.of(Board.day(1, Board.strip("1-1", "面馆", "江川"), Board.strip("1-2", "轮渡", "江川"))), List.of());
+        Shoot shoot = SHOOT.withPlaces(List.of(shop(), ferry), List.of());
+        CallSheet both =
+                new CallSheetMaker(PRODUCTION, shoot, day).make(DAY, TYPED).orElseThrow();
+
+        assertThat(sunOf(both)).contains("老街面馆 0", "老轮渡 0");
+        assertThat(sunOf(sheet())).isNotEmpty().doesNotContain("老街面馆");
+    }
+
+    /** What stands below the heading of the sun at the top of a sheet. */
+    private static String sunOf(CallSheet sheet) {
+        String html = new CallSheetPage(sheet, new Labels(Locale.CHINESE), Layout.CHINESE).html();
+        int from = html.indexOf(new Labels(Locale.CHINESE).get("fact.sun"));
+        return html.substring(from, html.indexOf("</td>", from));
+    }
+
+    @Test
     void aChildStandsWithGuardianHoursAndLatestWrap() {
         CallSheet.CastLine child = line("p-豆豆");
 

@@ -59,15 +59,30 @@ final class ChildStretch {
         }
     }
 
+    /** Minutes of work that the week of a date has left after the days before it; empty if the pack has no such rule. */
+    OptionalLong leftInWeek(List<PersonDay> before, LocalDate date) {
+        OptionalLong allowed = pack.limit(Limit.CHILD_WORK_PER_WEEK);
+        LocalDate first = firstOfWeek(date);
+        long worked = before.stream()
+                .filter(day -> !day.date().isBefore(first) && day.date().isBefore(date))
+                .mapToLong(PersonDay::workMinutes)
+                .sum();
+        return allowed.isEmpty() ? allowed : OptionalLong.of(Math.max(0, allowed.getAsLong() - worked));
+    }
+
+    private LocalDate firstOfWeek(LocalDate date) {
+        return pack.is(Limit.CHILD_WEEK_ROLLS)
+                ? date.minusDays(6)
+                : date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    }
+
     private void week(List<PersonDay> days, int index, Docket docket) {
         PersonDay day = days.get(index);
         OptionalLong allowed = pack.limit(Limit.CHILD_WORK_PER_WEEK);
         if (allowed.isEmpty() || day.workMinutes() == 0) {
             return;
         }
-        LocalDate first = pack.is(Limit.CHILD_WEEK_ROLLS)
-                ? day.date().minusDays(6)
-                : day.date().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        LocalDate first = firstOfWeek(day.date());
         long worked = 0;
         for (int i = index; i >= 0 && !days.get(i).date().isBefore(first); i--) {
             worked += days.get(i).workMinutes();

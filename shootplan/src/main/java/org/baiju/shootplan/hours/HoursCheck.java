@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.baiju.finding.Finding;
@@ -83,6 +84,16 @@ public final class HoursCheck {
                 .filter(window -> rested.isBefore(window.to()))
                 .map(window -> rested.isBefore(window.from()) ? window.from() : rested)
                 .findFirst();
+    }
+
+    /**
+     * Minutes of work that the week of a date has left for a child.
+     *
+     * @param before the child's days before that date, six of them at least
+     * @return empty if the pack does not count weeks
+     */
+    public OptionalLong childWorkLeftInWeek(List<PersonDay> before, LocalDate date) {
+        return childStretch.leftInWeek(before, date);
     }
 
     private static Limit restOf(Worker worker, boolean child) {

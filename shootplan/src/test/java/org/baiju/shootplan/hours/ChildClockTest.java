@@ -169,6 +169,21 @@ class ChildClockTest {
                 .isEqualTo(lawful ? List.of() : List.of(HoursRule.CHILD_WORK_PER_WEEK));
     }
 
+    @ParameterizedTest
+    @CsvSource({"5, 480", "6, 0", "7, 0"})
+    void theWeekTellsWhatWorkItHasLeft(int count, long left) {
+        List<PersonDay> before = IntStream.range(0, count)
+                .mapToObj(i ->
+                        Shift.day(Shift.aged(16), Shift.THURSDAY.plusDays(i).atTime(9, 0), 480, 480))
+                .toList();
+        var check = HoursCheck.of(Shift.pack("california"));
+
+        assertThat(check.childWorkLeftInWeek(before, Shift.THURSDAY.plusDays(count)))
+                .hasValue(left);
+        assertThat(check.childWorkLeftInWeek(before, Shift.THURSDAY.plusDays(count + 6L)))
+                .hasValue(48 * 60);
+    }
+
     @Test
     void theEighthDayForgetsTheFirst() {
         PersonDay[] days = IntStream.of(0, 1, 2, 3, 4, 5, 7)

@@ -17,12 +17,14 @@ import org.baiju.studio.people.Engagement.Post;
 import org.baiju.studio.people.internal.CastNews;
 import org.baiju.studio.people.internal.EngagementStore;
 import org.baiju.studio.people.internal.PeopleStore;
+import org.baiju.studio.platform.page.Problem;
 import org.baiju.studio.series.Job;
 import org.baiju.studio.series.Series;
 import org.baiju.studio.series.SeriesId;
 import org.baiju.studio.writing.SeriesOpened;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +32,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Who plays whom in a series, and who does what behind its camera. */
 @Service
 public class Casting {
+    /** The most roles of a series that somebody plays: roles of older drafts stay, and tables bring what they like. */
+    public static final int ROLES_MAX = 2_000;
+
     private static final List<String> ON_EVERY_CALL_SHEET =
             Arrays.stream(Job.values()).map(Job::name).toList();
 
@@ -134,6 +139,10 @@ public class Casting {
      */
     @Transactional
     public CastingSaved cast(SignedIn who, Series series, int version, String role, @Nullable UUID person) {
+        Set<String> cast = person == null ? Set.of() : mapNames(series.id()).keySet();
+        if (cast.size() >= ROLES_MAX && !cast.contains(role)) {
+            throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "too-many-roles", ROLES_MAX);
+        }
         return change(who, series, version, person, () -> store.cast(series.id(), role, person));
     }
 

@@ -30,6 +30,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Takes cast and crew from a spreadsheet, after somebody has seen what would change, and gives them back as one. */
 @Service
 public class PeopleImport implements TableImport<CastTable> {
+    /** Whoever reads a remark looks at no more names. */
+    private static final int NAMED_MAX = 20;
+
     private final PeopleRegister people;
     private final Casting casting;
     private final Consents consents;
@@ -74,6 +77,17 @@ public class PeopleImport implements TableImport<CastTable> {
                 .flatMap(table -> table.people().stream())
                 .filter(entry -> !entry.consents().isEmpty())
                 .map(PersonEntry::name)
+                .toList();
+    }
+
+    /** The roles of a table that a script does not know, each once, as many as a sentence can name. */
+    public static List<String> rolesBeside(Set<String> known, Preview<CastTable> preview) {
+        return preview.accepted().stream()
+                .flatMap(table -> table.people().stream())
+                .flatMap(entry -> entry.roles().stream())
+                .filter(role -> !known.contains(role))
+                .distinct()
+                .limit(NAMED_MAX)
                 .toList();
     }
 

@@ -19,16 +19,21 @@ import org.baiju.studio.place.internal.PlaceStore;
 import org.baiju.studio.place.internal.PlaceUseStore;
 import org.baiju.studio.platform.Ids;
 import org.baiju.studio.platform.Paged;
+import org.baiju.studio.platform.page.Problem;
 import org.baiju.studio.series.Series;
 import org.baiju.studio.series.SeriesId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The places of all organisations, and what each series shoots there. */
 @Service
 public class Places {
+    /** The most places of the script that a series has chosen for: those of older drafts stay. */
+    public static final int USES_MAX = 2_000;
+
     private static final ScopedValue<Set<SeriesId>> GATHERED = ScopedValue.newInstance();
 
     private final PlaceStore store;
@@ -159,6 +164,9 @@ public class Places {
     public PlaceChosen use(SignedIn who, Series series, String scriptPlace, @Nullable UUID was, @Nullable UUID place) {
         if (place != null && store.findToChange(series.organisation(), place).isEmpty()) {
             return new PlaceChosen.NoSuchPlace();
+        }
+        if (place != null && was == null && mapUses(series.id()).size() >= USES_MAX) {
+            throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "too-many-uses", USES_MAX);
         }
         if (!uses.use(series.id(), scriptPlace, was, place)) {
             return changedMeanwhile(series, mapUses(series.id()).get(scriptPlace));

@@ -231,6 +231,13 @@ class PeopleWebTest {
     }
 
     @Test
+    void aTableOfPeopleSaysWhichOfItsRolesTheScriptDoesNotHave() throws Exception {
+        String look = page(owner, bring(home + "/people/import", "角色,姓名\n周桂香,孙秀兰\n无此人,程远\n"));
+
+        assertThat(look).contains("没有这些角色：无此人。").doesNotContain("没有这些角色：周桂香");
+    }
+
+    @Test
     void aTableOfPlacesIsBroughtAfterALook() throws Exception {
         String next = bring(home + "/places/import", "场地,剧本地点,日租\n老里份,面馆,1.5万\n");
         String look = page(owner, next);

@@ -1,9 +1,12 @@
 package org.baiju.studio.shooting;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import com.jayway.jsonpath.JsonPath;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +14,7 @@ import java.util.UUID;
 import org.baiju.studio.People;
 import org.baiju.studio.StudioTest;
 import org.baiju.studio.account.SignedIn;
+import org.baiju.studio.platform.page.StudioClock;
 import org.baiju.studio.series.Series;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +39,9 @@ class BadInputTest {
 
     @Autowired
     private Shooting shooting;
+
+    @Autowired
+    private StudioClock clock;
 
     @Autowired
     private MockMvc browser;
@@ -67,6 +74,33 @@ class BadInputTest {
                     .as(request.toString())
                     .isEqualTo(400);
         }
+    }
+
+    @Test
+    void aSignThatNoDatabaseKeepsHoldsNoOtherTapBack() throws Exception {
+        MockHttpServletResponse answer = send("POST " + ofSeries("/set/" + clock.today() + "/taps"), """
+                        {'sentAt':'%1$s','taps':[
+                         {'id':'%2$s','kind':'INCIDENT','at':'%1$s','note':'灯\\u0000坏了'},
+                         {'id':'%3$s','kind':'ADDED','at':'%1$s','scene':'\\u0000'},
+                         {'id':'%4$s','kind':'CALL','at':'%1$s'}]}
+                        """.formatted(
+                        Instant.now(), UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID()));
+
+        assertThat(answer.getStatus()).isEqualTo(200);
+        List<String> outcomes = JsonPath.read(answer.getContentAsString(UTF_8), "$.results[*].outcome");
+        assertThat(outcomes).containsExactly("RECORDED", "REFUSED", "RECORDED");
+        assertThat(answer.getContentAsString(UTF_8)).contains("灯坏了");
+    }
+
+    @Test
+    void aRoleOrAPlaceThatTheScriptDoesNotKnowIsNamed() throws Exception {
+        MockHttpServletResponse role = send("PUT " + ofSeries("/people/roles"), "{'role':'不存在的人','version':0}");
+        MockHttpServletResponse place = send("PUT " + ofSeries("/places/uses"), "{'scriptPlace':'不存在'}");
+
+        assertThat(role.getStatus()).isEqualTo(422);
+        assertThat(role.getContentAsString(UTF_8)).contains("不存在的人");
+        assertThat(place.getStatus()).isEqualTo(422);
+        assertThat(place.getContentAsString(UTF_8)).contains("不存在");
     }
 
     @Test

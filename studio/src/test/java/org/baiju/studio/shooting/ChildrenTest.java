@@ -197,16 +197,18 @@ class ChildrenTest {
                 .anySatisfy(day ->
                         assertThat(day.strips()).anyMatch(strip -> strip.cast().contains("豆豆")));
         assertThat(days.stream().filter(day -> day.date().isAfter(last)))
-                .isNotEmpty()
                 .allSatisfy(day ->
                         assertThat(day.strips()).noneMatch(strip -> strip.cast().contains("豆豆")));
         Strip parked = board().plan().boneyard().stream()
                 .filter(strip -> strip.cast().contains("豆豆"))
                 .findFirst()
                 .orElseThrow();
-        DayKey tooLate = days.getLast().key();
+        DayKey tooLate = DayKey.of(last.plusDays(20));
+        assertThat(change(new BoardChange.AddDay(tooLate))).isInstanceOf(Change.Done.class);
         assertThat(change(new BoardChange.MoveTo(List.of(parked.key()), tooLate, 0)))
                 .isInstanceOf(Change.Refused.class);
+        assertThat(change(new BoardChange.MoveTo(List.of("1-2"), tooLate, 0))).isInstanceOf(Change.Done.class);
+        assertLawful();
     }
 
     @Test

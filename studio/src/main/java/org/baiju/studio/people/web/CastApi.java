@@ -22,6 +22,7 @@ import org.baiju.studio.people.Engagement.Post;
 import org.baiju.studio.people.Person;
 import org.baiju.studio.platform.page.Problem;
 import org.baiju.studio.series.Series;
+import org.baiju.studio.writing.Writing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,10 +37,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "People")
 class CastApi {
     private final Casting casting;
+    private final Writing writing;
     private final Consents consents;
 
-    CastApi(Casting casting, Consents consents) {
+    CastApi(Casting casting, Writing writing, Consents consents) {
         this.casting = casting;
+        this.writing = writing;
         this.consents = consents;
     }
 
@@ -102,6 +105,11 @@ class CastApi {
     @Requires(Permission.CREW_WRITE)
     @Operation(summary = "Say who plays a role")
     CastView cast(SignedIn me, Series series, @Valid @RequestBody RoleRequest request) {
+        boolean isKnown = writing.countScenesByCast(series.id()).containsKey(request.role())
+                || casting.mapNames(series.id()).containsKey(request.role());
+        if (!isKnown) {
+            throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "no-such-role", request.role());
+        }
         return done(casting.cast(me, series, request.version(), request.role(), request.person()), series);
     }
 

@@ -3,6 +3,7 @@ package org.baiju.studio.people.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.baiju.paperwork.intake.CastTable;
@@ -14,6 +15,7 @@ import org.baiju.studio.intake.Preview;
 import org.baiju.studio.people.PeopleImport;
 import org.baiju.studio.platform.page.Words;
 import org.baiju.studio.series.Series;
+import org.baiju.studio.writing.Writing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -29,9 +31,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class PeopleImportPages {
     private final ImportPages<CastTable> pages;
+    private final Writing writing;
     private final Words words;
 
-    PeopleImportPages(PeopleImport imports, Words words) {
+    PeopleImportPages(PeopleImport imports, Writing writing, Words words) {
+        this.writing = writing;
         this.pages = new ImportPages<>(imports, words, new ImportPages.Kind("people", "people", CastTable.class));
         this.words = words;
     }
@@ -79,9 +83,12 @@ class PeopleImportPages {
     }
 
     private List<String> remarks(SignedIn me, Series series, Preview<CastTable> preview) {
-        return Stream.concat(
+        Set<String> known = writing.countScenesByCast(series.id()).keySet();
+        return Stream.of(
                         remark(me, "people.import.unsigned", PeopleImport.unsigned(preview)),
-                        remark(me, "people.import.children", PeopleImport.newChildren(preview, series.startsOn())))
+                        remark(me, "people.import.children", PeopleImport.newChildren(preview, series.startsOn())),
+                        remark(me, "people.import.unknown-roles", PeopleImport.rolesBeside(known, preview)))
+                .flatMap(remark -> remark)
                 .toList();
     }
 

@@ -27,6 +27,7 @@ import org.baiju.studio.place.internal.PlaceMerge;
 import org.baiju.studio.platform.Paged;
 import org.baiju.studio.platform.page.Problem;
 import org.baiju.studio.series.Series;
+import org.baiju.studio.writing.Writing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -48,9 +49,11 @@ class PlaceApi {
     private static final int PAGE_SIZE = 50;
 
     private final Places places;
+    private final Writing writing;
 
-    PlaceApi(Places places) {
+    PlaceApi(Places places, Writing writing) {
         this.places = places;
+        this.writing = writing;
     }
 
     /** A place as programs write it; money in fen, spans of dates include both ends. */
@@ -164,6 +167,9 @@ class PlaceApi {
     @Operation(
             summary = "Say where a place of the script is shot; 409 if it is no longer where it was when that was read")
     SeriesPlaces use(SignedIn me, Series series, @Valid @RequestBody UseRequest request) {
+        if (!isKnown(series, request.scriptPlace())) {
+            throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "no-such-script-place", request.scriptPlace());
+        }
         return switch (places.use(me, series, request.scriptPlace(), request.was(), request.place())) {
             case PlaceChosen.Done() -> ofSeries(series);
             case PlaceChosen.NoSuchPlace() -> throw Problem.notFound();
@@ -174,6 +180,14 @@ class PlaceApi {
                         request.scriptPlace(),
                         now == null ? "–" : now.name());
         };
+    }
+
+    /** By the script as it is, or by an earlier one for which somebody has chosen. */
+    private boolean isKnown(Series series, String scriptPlace) {
+        return places.mapUses(series.id()).containsKey(scriptPlace)
+                || writing.findCurrent(series.id()).stream()
+                        .flatMap(draft -> writing.listScenes(draft.id()).stream())
+                        .anyMatch(scene -> scene.place().equals(scriptPlace));
     }
 
     @PutMapping("/places/ways")

@@ -38,8 +38,20 @@ public class CalledDays {
     /** The hours of a day as they are kept. */
     private record Spans(List<Span> work, List<Span> meals) {}
 
+    /** A day on which a board of a series calls somebody. */
+    public record Called(SeriesId series, LocalDate date, PersonDay hours) {}
+
     private record Row(
-            UUID performerId, LocalDate shootDate, LocalDateTime calledAt, LocalDateTime releasedAt, String spans) {
+            UUID seriesId,
+            UUID performerId,
+            LocalDate shootDate,
+            LocalDateTime calledAt,
+            LocalDateTime releasedAt,
+            String spans) {
+        Called called(int travelMinutes) {
+            return new Called(new SeriesId(seriesId), shootDate, day(travelMinutes));
+        }
+
         PersonDay day(int travelMinutes) {
             Spans kept = JsonMapper.shared().readValue(spans, Spans.class);
             var worker = new Worker(performerId.toString(), Worker.Role.PERFORMER, null, OptionalLong.empty());
@@ -54,25 +66,24 @@ public class CalledDays {
 
     /** When these people work for other series than this one. */
     public List<PersonDay> elsewhere(SeriesId series, Collection<Performer> performers) {
+        return listElsewhere(series, performers).stream().map(Called::hours).toList();
+    }
+
+    /** The same with the series that call them. */
+    public List<Called> listElsewhere(SeriesId series, Collection<Performer> performers) {
         Map<UUID, Integer> known = new HashMap<>();
         performers.forEach(one -> idOf(one).ifPresent(id -> known.put(id, one.travelMinutes())));
         if (known.isEmpty()) {
             return List.of();
         }
-        return jdbc
-                .sql("""
-                        select performer_id, shoot_date, called_at, released_at, spans::text
+        return jdbc.sql("""
+                        select series_id, performer_id, shoot_date, called_at, released_at, spans::text
                         from called_day
                         join board on board.id = board_id
                         where series_id <> :series and performer_id in (:performers)
                         order by called_at
-                        """)
-                .param("series", series.value())
-                .param("performers", known.keySet())
-                .query(Row.class)
-                .list()
-                .stream()
-                .map(row -> row.day(known.getOrDefault(row.performerId(), 0)))
+                        """).param("series", series.value()).param("performers", known.keySet()).query(Row.class).list().stream()
+                .map(row -> row.called(known.getOrDefault(row.performerId(), 0)))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package org.baiju.studio.shooting.rework;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.baiju.shootplan.season.Replanned;
@@ -103,6 +104,19 @@ class ReworkStore {
                                 : JsonMapper.shared().readValue(row.getString("answer"), Answer.class),
                         row.getString("taken") == null ? null : Replanned.Kind.valueOf(row.getString("taken"))))
                 .optional();
+    }
+
+    /** The jobs of the newest reworks of a board that have come to no answer yet. */
+    List<JobId> listUnfinished(BoardId board) {
+        return jdbc.sql("""
+                        select job_id
+                        from rework
+                        where board_id = :board and answer is null and job_id is not null
+                        order by asked_at desc
+                        limit 100
+                        """).param("board", board.value()).query(UUID.class).list().stream()
+                .map(JobId::new)
+                .toList();
     }
 
     /** The series that a rework belongs to, for the job that searches. */

@@ -23,6 +23,7 @@ import org.baiju.studio.platform.Job;
 import org.baiju.studio.platform.JobId;
 import org.baiju.studio.platform.JobRequest;
 import org.baiju.studio.platform.Jobs;
+import org.baiju.studio.platform.page.Problem;
 import org.baiju.studio.series.Series;
 import org.baiju.studio.series.SeriesId;
 import org.baiju.studio.shooting.Board;
@@ -33,6 +34,7 @@ import org.baiju.studio.shooting.internal.Boards;
 import org.baiju.studio.shooting.internal.Holds;
 import org.baiju.studio.shooting.internal.Parts;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,6 +47,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Reworks {
     /** The kind of the job. */
     public static final String KIND = "shooting.rework";
+
+    /** The most reworks of one board that wait or run: others wait behind them, as behind the searches of proposals. */
+    static final int REWORKS_MAX = 8;
 
     private final ReworkStore store;
     private final BoardStore boardStore;
@@ -133,6 +138,9 @@ public class Reworks {
         }
         UUID id = ids.next();
         BoardId on = board.head().id();
+        if (store.listUnfinished(on).stream().filter(this::isOpen).count() >= REWORKS_MAX) {
+            throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "too-many-reworks", REWORKS_MAX);
+        }
         store.add(id, on, board.version(), who.person(), clock.instant(), ask);
         JobId job = jobs.submit(JobRequest.of(KIND, who.getOrganisation(), series.title(), id.toString())
                 .about(series.id().value())
@@ -140,6 +148,10 @@ public class Reworks {
         store.setJob(id, job);
         audit.note(who, "plan.rework-asked", "%s · %s".formatted(series.title(), ask.what()));
         return Optional.of(id);
+    }
+
+    private boolean isOpen(JobId job) {
+        return jobs.find(job).filter(found -> found.finished() == null).isPresent();
     }
 
     /** A rework of a series, read at one moment; absent if there is none with that id. */

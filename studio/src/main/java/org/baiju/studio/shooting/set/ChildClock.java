@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param roles the characters the child plays
  * @param in when the child came; absent as long as it did not
  * @param until the last lawful moment on the set; absent if there is none, or the child has not come
+ * @param restsUntil from when the child may begin; absent unless it has to rest
  * @param minutesLeft whole minutes until then, of work or on the set, whichever ends first; never below 0
  */
 public record ChildClock(
@@ -20,6 +21,7 @@ public record ChildClock(
         State state,
         @Nullable LocalDateTime in,
         @Nullable LocalDateTime until,
+        @Nullable LocalDateTime restsUntil,
         long minutesLeft) {
     public ChildClock {
         roles = List.copyOf(roles);
@@ -34,6 +36,8 @@ public record ChildClock(
         SOON,
         /** The day is over: the child must leave. */
         OVER,
+        /** The rest since an earlier day, or the week's, is not over: the child must not begin, or began too early. */
+        RESTING,
         /** No guardian's consent for the day is on file: the child must not work at all. */
         NO_CONSENT,
         /** The child has left. */

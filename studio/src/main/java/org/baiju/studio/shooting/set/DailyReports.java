@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.baiju.shootplan.Performer;
 import org.baiju.shootplan.clock.DayClock;
@@ -40,9 +41,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Makes daily production reports from what was tapped, and keeps who submitted and who approved them. */
 @Service
 public class DailyReports {
-    /** Rules about rest and weeks look so many days back. */
-    private static final int DAYS_BACK = 6;
-
     private final OnSet set;
     private final SetStore store;
     private final SignatureStore signatures;
@@ -178,7 +176,7 @@ public class DailyReports {
                 facts.last(TapKind.EXTRAS).map(fact -> fact.tap().number()).orElse(0),
                 notes(facts, TapKind.DELAY),
                 notes(facts, TapKind.INCIDENT),
-                breached(series, course, date),
+                breached(course, facts),
                 corrections(course, facts),
                 facts.list(TapKind.WEATHER).stream()
                         .map(fact -> fact.tap().note())
@@ -259,8 +257,9 @@ public class DailyReports {
                 .toList();
     }
 
-    private List<Breached> breached(SeriesId series, OnSet.Course course, LocalDate date) {
-        Map<LocalDate, List<Fact>> taps = store.map(series, date.minusDays(DAYS_BACK), date);
+    /** A day is judged by all that a child did before it and, on its date, for other series. */
+    private static List<Breached> breached(OnSet.Course course, DayFacts facts) {
+        LocalDate date = facts.date();
         Map<String, String> names = new LinkedHashMap<>();
         var days = new ArrayList<PersonDay>();
         for (Performer child : course.shoot.performers()) {
@@ -268,18 +267,28 @@ public class DailyReports {
                 continue;
             }
             names.put(child.id(), child.name());
-            taps.forEach((day, facts) -> course.actuals
+            course.actuals
                     .dayOf(
                             Worker.child(child.id(), Objects.requireNonNull(child.birthDate())),
                             UUID.fromString(child.id()),
                             child.roles(),
-                            new DayFacts(day, zone.zone(), facts),
-                            new DayClock(course.shoot).circumstances(child, day, false))
-                    .ifPresent(days::add));
+                            facts,
+                            new DayClock(course.shoot).circumstances(child, date, false))
+                    .ifPresent(day -> days.addAll(
+                            withPast(day, course.past.daysOf(child, day.onSet().to()))));
         }
         return HoursCheck.of(course.shoot.rules().hours()).breaches(days).stream()
                 .filter(breach -> breach.date().equals(date) && breach.isHard())
                 .map(breach -> breached(breach, names))
+                .toList();
+    }
+
+    private static List<PersonDay> withPast(PersonDay day, List<PersonDay> past) {
+        Map<Boolean, List<PersonDay>> others = past.stream()
+                .filter(other -> !other.date().isAfter(day.date()))
+                .collect(Collectors.partitioningBy(other -> other.date().equals(day.date())));
+        PersonDay whole = others.getOrDefault(true, List.of()).stream().reduce(day, Past::together);
+        return Stream.concat(others.getOrDefault(false, List.of()).stream(), Stream.of(whole))
                 .toList();
     }
 

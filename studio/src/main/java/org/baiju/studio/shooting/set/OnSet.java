@@ -5,12 +5,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -53,16 +55,21 @@ public class OnSet {
     /** Clocks of phones that are not further off are right enough. */
     private static final Duration CLOCK_SLACK = Duration.ofSeconds(30);
 
+    /** What happened longer ago than this is told, not asked: it is recorded even if it should not have happened. */
+    private static final Duration JUST_NOW = Duration.ofMinutes(2);
+
     private final SetStore store;
     private final Shooting shooting;
     private final Casting casting;
+    private final OtherDays otherDays;
     private final StudioClock zone;
     private final Clock clock;
 
-    OnSet(SetStore store, Shooting shooting, Casting casting, StudioClock zone, Clock clock) {
+    OnSet(SetStore store, Shooting shooting, Casting casting, OtherDays otherDays, StudioClock zone, Clock clock) {
         this.store = store;
         this.shooting = shooting;
         this.casting = casting;
+        this.otherDays = otherDays;
         this.zone = zone;
         this.clock = clock;
     }
@@ -185,6 +192,7 @@ public class OnSet {
         final Schedule scheduled;
         final Shoot shoot;
         final Actuals actuals;
+        final Past past;
         final ChildWatch watch;
         final Map<String, Planned> scenes = new LinkedHashMap<>();
         final Map<UUID, Engagement> people = new LinkedHashMap<>();
@@ -204,7 +212,8 @@ public class OnSet {
                     .orElse(Shoot.of(BoardSettings.USUAL.rules()))
                     .withPerformers(casting.castOf(series));
             actuals = new Actuals(scenes);
-            watch = new ChildWatch(shoot, actuals);
+            past = otherDays.read(series, date, shoot, scenes);
+            watch = new ChildWatch(shoot, actuals, past);
         }
 
         /** What the plan has for the date now, and what was added to it on the set. */
@@ -236,6 +245,8 @@ public class OnSet {
 
     /** One batch on its way to the record. */
     private static final class Recording {
+        private static final DateTimeFormatter OTHER_DATE = DateTimeFormatter.ofPattern("MM-dd HH:mm", Locale.ROOT);
+
         private final SignedIn who;
         private final Course course;
         private final Instant now;
@@ -294,7 +305,7 @@ public class OnSet {
             if (tap.kind() == TapKind.REVERSE && isNothingToReverse(tap)) {
                 return refused(tap, TapResult.Reason.NOTHING_TO_REVERSE);
             }
-            return tap.scene() == null ? null : refusalOfScene(fact, tap.scene());
+            return tap.scene() == null ? refusalOfStart(fact) : refusalOfScene(fact, tap.scene());
         }
 
         private static boolean isIncomplete(Tap tap) {
@@ -309,6 +320,22 @@ public class OnSet {
             return facts.standing().stream().noneMatch(fact -> fact.tap().id().equals(tap.reverses()));
         }
 
+        /** A child whose rest is not over is not let in; one who came too early all the same stays on record. */
+        private TapResult.@Nullable Refused refusalOfStart(Fact fact) {
+            Tap tap = fact.tap();
+            LocalDateTime at = facts.at(fact);
+            if (tap.kind() != TapKind.IN
+                    || Duration.between(fact.happenedAt(), now).compareTo(JUST_NOW) > 0) {
+                return null;
+            }
+            return course.watch
+                    .findChild(tap.person(), facts.date())
+                    .flatMap(child -> course.watch
+                            .restsUntil(child, at, at)
+                            .map(end -> refused(tap, TapResult.Reason.CHILD_RESTING, child.name(), "", time(end, at))))
+                    .orElse(null);
+        }
+
         private TapResult.@Nullable Refused refusalOfScene(Fact fact, String scene) {
             Tap tap = fact.tap();
             boolean isKnown = course.scenes.containsKey(scene) || facts.scenes().contains(scene);
@@ -319,9 +346,15 @@ public class OnSet {
             if (planned == null || !tap.kind().isWork()) {
                 return null;
             }
+            LocalDateTime at = facts.at(fact);
             return course.watch
-                    .forbidding(planned.cast(), facts.until(fact.happenedAt()), facts.at(fact))
-                    .map(child -> refused(tap, reason(child), child.name(), scene, until(child)))
+                    .forbidding(planned.cast(), facts.until(fact.happenedAt()), at)
+                    .map(child -> refused(
+                            tap,
+                            reason(child),
+                            child.name(),
+                            scene,
+                            time(child.restsUntil() == null ? child.until() : child.restsUntil(), at)))
                     .orElse(null);
         }
 
@@ -329,12 +362,18 @@ public class OnSet {
             return switch (child.state()) {
                 case NOT_IN -> TapResult.Reason.CHILD_NOT_IN;
                 case NO_CONSENT -> TapResult.Reason.CHILD_WITHOUT_CONSENT;
+                case RESTING -> TapResult.Reason.CHILD_RESTING;
                 case OK, SOON, OVER, OUT -> TapResult.Reason.CHILD_OVER;
             };
         }
 
-        private static String until(ChildClock child) {
-            return child.until() == null ? "–" : child.until().toLocalTime().toString();
+        /** The time of day of a moment, with the date if it is another one than now. */
+        private static String time(@Nullable LocalDateTime moment, LocalDateTime at) {
+            return moment == null
+                    ? "–"
+                    : moment.toLocalDate().equals(at.toLocalDate())
+                            ? moment.toLocalTime().toString()
+                            : OTHER_DATE.format(moment);
         }
 
         private static TapResult.Refused refused(Tap tap, TapResult.Reason reason, String... values) {

@@ -56,6 +56,35 @@ class SetStore {
                 .list();
     }
 
+    /** A day of a series. */
+    record DayOf(SeriesId series, LocalDate date) {}
+
+    /** On which days these people were tapped in or out or had a meal of their own, whatever for. */
+    List<DayOf> listDaysOf(Collection<UUID> people, LocalDate from, LocalDate to) {
+        return jdbc.sql("""
+                        select distinct series_id, shoot_date
+                        from set_tap
+                        where person_id = any(:people) and shoot_date between :from and :to
+                        order by shoot_date, series_id
+                        """)
+                .param("people", people.toArray(UUID[]::new))
+                .param("from", from)
+                .param("to", to)
+                .query((row, _) -> new DayOf(
+                        new SeriesId(row.getObject("series_id", UUID.class)),
+                        row.getObject("shoot_date", LocalDate.class)))
+                .list();
+    }
+
+    /** Whether anybody told anything of a day. */
+    boolean isTapped(DayOf day) {
+        return jdbc.sql("select exists (select from set_tap where series_id = :series and shoot_date = :date)")
+                .param("series", day.series().value())
+                .param("date", day.date())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The taps of a span of days, by date, in the order in which they came. */
     Map<LocalDate, List<Fact>> map(SeriesId series, LocalDate from, LocalDate to) {
         var days = new TreeMap<LocalDate, List<Fact>>();

@@ -33,6 +33,8 @@ public sealed interface TapResult {
         DAY_FULL,
         CHILD_NOT_IN,
         CHILD_OVER,
+        /** The rest since an earlier day is not over. */
+        CHILD_RESTING,
         CHILD_WITHOUT_CONSENT
     }
 }

@@ -71,13 +71,22 @@ class SetApi {
                     id,
                     kind,
                     checked("at", at),
-                    scene,
+                    scene == null || printed(scene).isEmpty() ? null : printed(scene),
                     person,
                     number,
                     good,
                     Boolean.TRUE.equals(card),
-                    note == null ? "" : note.strip(),
+                    note == null ? "" : printed(note),
                     reverses);
+        }
+
+        /** No database keeps a NUL; what a keyboard slipped in must not hold a whole batch back. */
+        private static String printed(String text) {
+            var kept = new StringBuilder(text.length());
+            text.codePoints()
+                    .filter(sign -> sign == '\n' || !Character.isISOControl(sign))
+                    .forEach(kept::appendCodePoint);
+            return kept.toString().strip();
         }
     }
 

@@ -66,7 +66,7 @@ record SetView(
             @Nullable LocalTime out,
             boolean there) {}
 
-    /** The clock of a child. */
+    /** The clock of a child; {@code restsUntil} is when one that has to rest may begin, by the clock on the wall. */
     record ChildView(
             String person,
             String name,
@@ -74,6 +74,8 @@ record SetView(
             ChildClock.State state,
             @Nullable LocalTime until,
             @Nullable Instant untilMoment,
+            @Nullable LocalDateTime restsUntil,
+            @Nullable Instant restsUntilMoment,
             long minutesLeft) {}
 
     /** One thing that was tapped. */
@@ -143,6 +145,7 @@ record SetView(
 
     private static ChildView child(ChildClock child, DayFacts facts) {
         LocalDateTime until = child.until();
+        LocalDateTime rests = child.restsUntil();
         return new ChildView(
                 child.person(),
                 child.name(),
@@ -150,6 +153,8 @@ record SetView(
                 child.state(),
                 time(until),
                 until == null ? null : until.atZone(facts.zone()).toInstant(),
+                rests,
+                rests == null ? null : rests.atZone(facts.zone()).toInstant(),
                 child.minutesLeft());
     }
 

@@ -2,6 +2,7 @@ package org.baiju.studio.shooting.rework;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -27,6 +28,7 @@ import org.baiju.studio.People;
 import org.baiju.studio.StudioTest;
 import org.baiju.studio.account.Audit;
 import org.baiju.studio.account.SignedIn;
+import org.baiju.studio.platform.page.Problem;
 import org.baiju.studio.platform.page.StudioClock;
 import org.baiju.studio.series.Series;
 import org.baiju.studio.shooting.Board;
@@ -49,6 +51,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A noodle shop shot over three days, the first of which is today. */
 @StudioTest
@@ -80,6 +83,9 @@ class ReworksTest {
             人物：陈小满
             △陈小满等着。
             """;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Autowired
     private People people;
@@ -266,6 +272,20 @@ class ReworksTest {
         assertThat(result.remarks())
                 .extracting(finding -> finding.rule())
                 .contains("plan.strip-without-day", "plan.relax-performer");
+    }
+
+    @Test
+    void nobodyKeepsAllWorkersBusyWithOneBoard() {
+        transaction.executeWithoutResult(status -> {
+            for (int i = 0; i < Reworks.REWORKS_MAX; i++) {
+                assertThat(reworks.ask(owner, series, rain(new DayKey(today, 1))))
+                        .isPresent();
+            }
+            assertThatExceptionOfType(Problem.class)
+                    .isThrownBy(() -> reworks.ask(owner, series, rain(new DayKey(today, 1))))
+                    .matches(problem -> problem.type().equals("too-many-reworks"));
+            status.setRollbackOnly();
+        });
     }
 
     @Test
