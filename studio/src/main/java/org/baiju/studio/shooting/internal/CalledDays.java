@@ -76,13 +76,19 @@ public class CalledDays {
         if (known.isEmpty()) {
             return List.of();
         }
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         select series_id, performer_id, shoot_date, called_at, released_at, spans::text
                         from called_day
                         join board on board.id = board_id
                         where series_id <> :series and performer_id in (:performers)
                         order by called_at
-                        """).param("series", series.value()).param("performers", known.keySet()).query(Row.class).list().stream()
+                        """)
+                .param("series", series.value())
+                .param("performers", known.keySet())
+                .query(Row.class)
+                .list()
+                .stream()
                 .map(row -> row.called(known.getOrDefault(row.performerId(), 0)))
                 .toList();
     }
