@@ -139,8 +139,7 @@ public class ProposalStore {
 
     /** The dates of rest that the search was told of whose plan was taken over last; none if no search ever was. */
     public Set<LocalDate> restDays(BoardId board) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select request::text
                         from proposal
                         where board_id = :board and taken_at is not null

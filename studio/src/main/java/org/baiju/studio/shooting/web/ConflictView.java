@@ -57,14 +57,11 @@ record ConflictView(
                 .toList();
     }
 
-    private static ConflictView of(
-            NoDay noDay, String why, Map<String, String> names, Words words, Language language) {
+    private static ConflictView of(NoDay noDay, String why, Map<String, String> names, Words words, Language language) {
         String performer = noDay.example().performer();
-        String numbers = noDay.strips().stream()
-                        .limit(NUMBERS_SAID)
-                        .map(Strip::number)
-                        .collect(Collectors.joining(", "))
-                + (noDay.strips().size() > NUMBERS_SAID ? " …" : "");
+        String numbers =
+                noDay.strips().stream().limit(NUMBERS_SAID).map(Strip::number).collect(Collectors.joining(", "))
+                        + (noDay.strips().size() > NUMBERS_SAID ? " …" : "");
         return new ConflictView(
                 Severity.WARNING,
                 PlanRule.STRIP_WITHOUT_DAY.id(),

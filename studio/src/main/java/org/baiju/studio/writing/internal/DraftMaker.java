@@ -79,9 +79,7 @@ public class DraftMaker {
         return script.episodes().stream()
                 .filter(episode -> episode.number() > 0 && episode.number() <= Episode.NUMBER_MAX)
                 .map(episode -> new Episode(
-                        episode.number(),
-                        episode.title(),
-                        Lengths.seconds(Lengths.MINI_SERIES.of(episode))))
+                        episode.number(), episode.title(), Lengths.seconds(Lengths.MINI_SERIES.of(episode))))
                 .toList();
     }
 }

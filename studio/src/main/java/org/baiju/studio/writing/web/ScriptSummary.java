@@ -31,7 +31,10 @@ public record ScriptSummary(
         List<EpisodeLine> episodes = script.episodes().stream()
                 .filter(episode -> episode.number() > 0)
                 .map(episode -> new EpisodeLine(
-                        episode.number(), episode.title(), episode.scenes().size(), Lengths.seconds(lengths.of(episode))))
+                        episode.number(),
+                        episode.title(),
+                        episode.scenes().size(),
+                        Lengths.seconds(lengths.of(episode))))
                 .toList();
         return new ScriptSummary(
                 script.title(),
