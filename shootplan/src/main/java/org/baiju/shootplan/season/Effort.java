@@ -15,7 +15,7 @@ public record Effort(long seed, long movesPerScene, int threads, Duration cap) {
     private static final long THOROUGH = 220_000;
 
     /** Of a search that somebody waits for. */
-    private static final long BRIEF = 20_000;
+    private static final long BRIEF = 17_000;
 
     public Effort {
         if (movesPerScene < 1 || threads < 1 || !cap.isPositive()) {

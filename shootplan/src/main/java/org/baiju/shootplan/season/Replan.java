@@ -59,7 +59,7 @@ public final class Replan {
         this.effort = effort;
         this.scale = SeasonSearch.usualChange(season);
         this.clock = new Incumbent(
-                effort.cap(), effort.movesPerScene() * season.scenes().size(), watch);
+                effort.cap(), wholeBudget(), watch);
     }
 
     /**
@@ -92,9 +92,9 @@ public final class Replan {
             return new NoPlan(Reason.SCENES_WITHOUT_SLOT, homeless, true);
         }
         int[] start = plan.stream().mapToInt(Integer::intValue).toArray();
-        List<Found> found = lawful(run(start, HOT, costBefore), costBefore);
+        List<Found> found = lawful(run(start, HOT, costBefore, wholeBudget()), costBefore);
         if (found.stream().noneMatch(one -> one.price() <= limit(costBefore))) {
-            List<Found> farther = lawful(run(start, HOTTER, costBefore), costBefore);
+            List<Found> farther = lawful(run(start, HOTTER, costBefore, wholeBudget() / 2), costBefore);
             found = Stream.concat(found.stream(), farther.stream()).toList();
         }
         if (found.isEmpty()) {
@@ -106,7 +106,7 @@ public final class Replan {
                 Reason reason = finder.isImpossible(rules) ? Reason.TOO_LITTLE_ROOM : Reason.NOT_FOUND;
                 return new NoPlan(reason, List.of(), reason == Reason.TOO_LITTLE_ROOM || !clock.isCut());
             }
-            found = lawful(run(any, HOT, costBefore), costBefore);
+            found = lawful(run(any, HOT, costBefore, wholeBudget()), costBefore);
         }
         return found.isEmpty()
                 ? new NoPlan(Reason.NOT_FOUND, List.of(), !clock.isCut())
@@ -172,9 +172,13 @@ public final class Replan {
         }
     }
 
+    /** Moves of one try; a second one gets half of it, so that somebody who waits on the set is not kept. */
+    private long wholeBudget() {
+        return effort.movesPerScene() * season.scenes().size();
+    }
+
     /** What all chains found, each from the same start and for itself. */
-    private List<int[]> run(int[] start, double hot, long costBefore) {
-        long moves = effort.movesPerScene() * season.scenes().size();
+    private List<int[]> run(int[] start, double hot, long costBefore, long moves) {
         List<Callable<List<int[]>>> chains = new ArrayList<>();
         for (double price : FEW) {
             Dice dice = new Dice(effort.seed() * 1000 + chains.size());
