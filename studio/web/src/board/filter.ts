@@ -64,7 +64,7 @@ export class Filter {
     this.fill("place", some(strips.map((strip) => strip.place)));
     this.fill("episode", [...new Set(strips.map((strip) => strip.episode))].sort((a, b) => a - b).map(String));
     this.fill("intExt", ["INT", "EXT", "INT_EXT"], (value) => this.words.say(value));
-    this.fill("light", ["DAY", "NIGHT"], (value) => this.words.say(value));
+    this.fill("light", ["DAWN", "DAY", "DUSK", "NIGHT"].filter((light) => strips.some((strip) => strip.light === light)), (value) => this.words.say(value));
   }
 
   /** The keys that match; null if nothing is asked for. */

@@ -36,7 +36,7 @@ export interface Strip {
   number: string;
   episode: number;
   intExt: "INT" | "EXT" | "INT_EXT" | null;
-  light: "DAY" | "NIGHT";
+  light: "DAWN" | "DAY" | "DUSK" | "NIGHT";
   place: string;
   set: string | null;
   synopsis: string;

@@ -61,10 +61,12 @@ export class BoardWords {
     return `${this.say(strip.intExt ?? "unknown")} · ${this.timeOfDay(strip)}`;
   }
 
-  /** Dawn and dusk by the script's own word, since a unit has minutes for them; else day or night. */
+  /** The script's own word where it says more than day or night and the reader can read it. */
   private timeOfDay(strip: Strip): string {
     const own = strip.timeOfDay?.trim() ?? "";
-    return own && !/^(日|夜|day|night)/i.test(own) ? own : this.say(strip.light);
+    const isPlain = !own || /^(日|夜|day|night)/i.test(own);
+    const isForeign = !this.language.startsWith("zh") && /\p{Script=Han}/u.test(own);
+    return isPlain || isForeign ? this.say(strip.light) : own;
   }
 
   /** How a strip or banner is called. */

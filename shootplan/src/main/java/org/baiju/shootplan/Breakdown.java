@@ -2,7 +2,6 @@ package org.baiju.shootplan;
 
 import java.util.List;
 import java.util.function.ToIntFunction;
-import org.baiju.screenplay.DayPart;
 import org.baiju.screenplay.Heading;
 import org.baiju.screenplay.Lengths;
 import org.baiju.screenplay.Scene;
@@ -37,12 +36,12 @@ public record Breakdown(Lengths lengths, ShootingRate rate) {
                 scene.id(),
                 scene.episode(),
                 scene.number().isEmpty() ? scene.id() : scene.number(),
-                new Setting(heading.location(), heading.set(), heading.intExt(), light(heading)),
+                new Setting(
+                        heading.location(),
+                        heading.set(),
+                        heading.intExt(),
+                        Light.of(heading.time() == null ? null : heading.time().part())),
                 scene.roles(),
                 new Measure(lengths.of(scene), eighths, rate.shooting(eighths)));
-    }
-
-    private static Light light(Heading heading) {
-        return heading.time() != null && heading.time().part() == DayPart.NIGHT ? Light.NIGHT : Light.DAY;
     }
 }

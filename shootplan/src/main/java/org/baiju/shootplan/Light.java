@@ -1,7 +1,23 @@
 package org.baiju.shootplan;
 
-/** The two colours of a stripboard's sky: dawn and dusk count as day. */
+import org.baiju.screenplay.DayPart;
+import org.jspecify.annotations.Nullable;
+
+/** In which light a scene plays; the two skies of a stripboard are night and all others. */
 public enum Light {
+    DAWN,
     DAY,
-    NIGHT
+    DUSK,
+    NIGHT;
+
+    /** That of a heading; what does not say is shot by day. */
+    public static Light of(@Nullable DayPart part) {
+        return switch (part) {
+            case DAWN -> DAWN;
+            case DUSK -> DUSK;
+            case NIGHT -> NIGHT;
+            case DAY -> DAY;
+            case null -> DAY;
+        };
+    }
 }

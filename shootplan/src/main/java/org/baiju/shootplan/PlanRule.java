@@ -27,6 +27,8 @@ public enum PlanRule {
     DAY_OVERFULL(Severity.ERROR),
     DAY_PAGES(Severity.WARNING),
     OUT_OF_LIGHT(Severity.WARNING),
+    NOT_AT_DAWN(Severity.WARNING),
+    NOT_AT_DUSK(Severity.WARNING),
     CHILD_BARRED(Severity.ERROR),
     CHILD_PARKED(Severity.WARNING),
     WISHED_DAY(Severity.WARNING),

@@ -13,14 +13,24 @@ import org.jspecify.annotations.Nullable;
 public record Setting(
         String place, @Nullable String set, @Nullable IntExt intExt, Light light) {
 
-    /** Whether it needs a dark sky. */
-    public boolean isExteriorNight() {
-        return light == Light.NIGHT && (intExt == IntExt.EXT || intExt == IntExt.INT_EXT);
+    /** Whether the sky over it matters. */
+    public boolean isExterior() {
+        return intExt == IntExt.EXT || intExt == IntExt.INT_EXT;
     }
 
-    /** Whether it needs a bright sky. */
+    /** Whether it needs a dark sky. */
+    public boolean isExteriorNight() {
+        return light == Light.NIGHT && isExterior();
+    }
+
+    /** Whether it needs a bright sky: by day, at dawn and at dusk. */
     public boolean isExteriorDay() {
-        return light == Light.DAY && (intExt == IntExt.EXT || intExt == IntExt.INT_EXT);
+        return light != Light.NIGHT && isExterior();
+    }
+
+    /** Whether a working day with it has no room for a night outside: dusk has, since it leads into the night. */
+    public boolean isFarFromNight() {
+        return isExteriorDay() && light != Light.DUSK;
     }
 
     /** The place and, if any, its set: {@code 面馆·后厨}. */

@@ -18,6 +18,7 @@ public final class Shop {
     public static final ShootRules RULES = ShootRules.miniSeries();
 
     private static final List<String> PLACES = List.of("面馆", "巷口", "轮渡", "医院", "户部巷");
+    private static final List<Light> LIGHTS = List.of(Light.values());
     private static final List<IntExt> INT_EXT = List.of(IntExt.INT, IntExt.EXT, IntExt.INT_EXT);
     private static final List<String> PEOPLE = List.of("陈小满", "周奶奶", "江川", "豆豆", "老罗");
 
@@ -86,7 +87,7 @@ public final class Shop {
                     PLACES.get(random.nextInt(PLACES.size())),
                     random.nextBoolean() ? "里间" : null,
                     random.nextInt(8) == 0 ? null : INT_EXT.get(random.nextInt(INT_EXT.size())),
-                    random.nextBoolean() ? Light.DAY : Light.NIGHT);
+                    LIGHTS.get(random.nextInt(LIGHTS.size())));
             String[] cast = PEOPLE.stream().filter(name -> random.nextBoolean()).toArray(String[]::new);
             strips.add(strip((i / 3 + 1) + "-" + (i % 3 + 1), setting, 5 + random.nextInt(90), cast));
         }

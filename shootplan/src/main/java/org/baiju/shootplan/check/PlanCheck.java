@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.baiju.finding.Finding;
 import org.baiju.shootplan.DayItem;
 import org.baiju.shootplan.DayKey;
+import org.baiju.shootplan.Light;
 import org.baiju.shootplan.Plan;
 import org.baiju.shootplan.PlanRule;
 import org.baiju.shootplan.Shoot;
@@ -74,7 +75,7 @@ public final class PlanCheck {
         DayKey day = timetable.day().key();
         List<Strip> strips = timetable.day().strips();
         judgeLength(timetable);
-        boolean bright = strips.stream().anyMatch(strip -> strip.setting().isExteriorDay());
+        boolean bright = strips.stream().anyMatch(strip -> strip.setting().isFarFromNight());
         boolean dark = strips.stream().anyMatch(strip -> strip.setting().isExteriorNight());
         if (bright && dark) {
             add(PlanRule.DAY_AND_NIGHT_OUTSIDE.at(day, day, ""), day, exteriors(strips));
@@ -193,13 +194,26 @@ public final class PlanCheck {
     }
 
     private void judgeLight(DayKey day, Timetable.Entry entry, Strip strip) {
-        SkyTimes sky = clock.sky(entry.place(), day.date());
-        boolean tooDark = strip.setting().isExteriorDay()
-                && (entry.from().isBefore(sky.sunrise()) || entry.to().isAfter(sky.sunset()));
-        if (tooDark) {
-            String light = hours(sky.sunrise(), sky.sunset());
-            add(PlanRule.OUT_OF_LIGHT.at(strip.key(), strip.number(), light), day, List.of(strip.key()));
+        if (!strip.setting().isExteriorDay()) {
+            return;
         }
+        SkyTimes sky = clock.sky(entry.place(), day.date());
+        Light light = strip.setting().light();
+        SkyTimes.Window lit = sky.outside(light);
+        if (entry.from().isBefore(lit.from()) || entry.to().isAfter(lit.to())) {
+            add(
+                    PlanRule.OUT_OF_LIGHT.at(strip.key(), strip.number(), hours(lit.from(), lit.to())),
+                    day,
+                    List.of(strip.key()));
+            return;
+        }
+        if (sky.isAssumed()) {
+            return; // The sky of an equinox is no ground for telling a crew that it misses the dusk.
+        }
+        sky.hour(light).filter(hour -> !hour.meets(entry.from(), entry.to())).ifPresent(hour -> {
+            PlanRule rule = light == Light.DAWN ? PlanRule.NOT_AT_DAWN : PlanRule.NOT_AT_DUSK;
+            add(rule.at(strip.key(), strip.number(), hours(hour.from(), hour.to())), day, List.of(strip.key()));
+        });
     }
 
     static String hours(LocalDateTime from, LocalDateTime to) {
@@ -213,7 +227,7 @@ public final class PlanCheck {
     private static List<String> exteriors(List<Strip> strips) {
         return strips.stream()
                 .filter(strip ->
-                        strip.setting().isExteriorDay() || strip.setting().isExteriorNight())
+                        strip.setting().isFarFromNight() || strip.setting().isExteriorNight())
                 .map(Strip::key)
                 .toList();
     }

@@ -85,8 +85,8 @@ public final class DayClock {
                 .map(entry -> new Span(entry.from(), entry.to()))
                 .toList();
         boolean exterior = scenes.stream()
-                .anyMatch(scene -> scene.item() instanceof Strip strip
-                        && (strip.setting().isExteriorDay() || strip.setting().isExteriorNight()));
+                .anyMatch(scene ->
+                        scene.item() instanceof Strip strip && strip.setting().isExterior());
         List<Strip> strips =
                 scenes.stream().map(Entry::item).map(Strip.class::cast).toList();
         return new Presence(
@@ -178,10 +178,11 @@ public final class DayClock {
         private void waitForSky(Strip strip, ShootingPlace at) {
             SkyTimes sky = sky(at, date);
             LocalDateTime until = now;
-            if (strip.setting().isExteriorNight() && !now.isBefore(sky.dawn()) && now.isBefore(sky.dusk())) {
-                until = sky.dusk();
-            } else if (strip.setting().isExteriorDay() && now.isBefore(sky.sunrise())) {
-                until = sky.sunrise();
+            LocalDateTime lit = sky.outside(strip.setting().light()).from();
+            boolean isDay = strip.setting().isExteriorDay();
+            boolean isNight = strip.setting().isExteriorNight() && !now.isBefore(sky.dawn());
+            if ((isDay || isNight) && now.isBefore(lit)) {
+                until = lit;
             }
             long minutes = Duration.between(now, until).toMinutes();
             boolean isHungry = now.isAfter(fedAt.plusMinutes(rules.mealWithinMinutes() / 2));

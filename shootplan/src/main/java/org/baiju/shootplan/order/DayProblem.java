@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.baiju.shootplan.Performer;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The strips of one day as arrays, for {@link DayRun} to run through thousands of times. Times are minutes from midnight. */
 final class DayProblem {
-    /** A performer without a limit. */
+    /** The end of what has none. */
     static final int NEVER = 100_000;
 
     final List<Strip> strips;
@@ -37,10 +38,16 @@ final class DayProblem {
     final int[] set;
     final boolean[] bright;
     final boolean[] dark;
-    final int[] sunrise;
-    final int[] sunset;
+    /** From when a strip that needs a bright sky has it. */
+    final int[] lit;
+
+    final int[] unlit;
     final int[] dawn;
     final int[] dusk;
+    /** When the sky looks as the strip says; from 0 to NEVER if that does not matter. */
+    final int[] hourFrom;
+
+    final int[] hourTo;
     final int[][] cast;
     /** Which strip of the day comes when in the story. */
     final int[] rank;
@@ -85,10 +92,12 @@ final class DayProblem {
         set = new int[count];
         bright = new boolean[count];
         dark = new boolean[count];
-        sunrise = new int[count];
-        sunset = new int[count];
+        lit = new int[count];
+        unlit = new int[count];
         dawn = new int[count];
         dusk = new int[count];
+        hourFrom = new int[count];
+        hourTo = new int[count];
         cast = new int[count][];
         List<ShootingPlace> places = new ArrayList<>();
         List<String> sets = new ArrayList<>();
@@ -103,9 +112,14 @@ final class DayProblem {
             dark[i] = strip.setting().isExteriorNight();
             SkyTimes sky = clock.sky(at, date);
             dawn[i] = minute(date, sky.dawn());
-            sunrise[i] = minute(date, sky.sunrise());
-            sunset[i] = minute(date, sky.sunset());
             dusk[i] = minute(date, sky.dusk());
+            SkyTimes.Window outside = sky.outside(strip.setting().light());
+            lit[i] = minute(date, outside.from());
+            unlit[i] = minute(date, outside.to());
+            Optional<SkyTimes.Window> hour =
+                    bright[i] ? sky.hour(strip.setting().light()) : Optional.empty();
+            hourFrom[i] = hour.map(window -> minute(date, window.from())).orElse(0);
+            hourTo[i] = hour.map(window -> minute(date, window.to())).orElse(NEVER);
             cast[i] = shoot.performersOf(strip).stream()
                     .mapToInt(performer -> performers.computeIfAbsent(performer, _ -> performers.size()))
                     .toArray();

@@ -22,6 +22,12 @@ final class DayRun {
 
     private static final long EVENING_MINUTE = 400;
 
+    /**
+     * By how many minutes a scene at dawn or dusk is shot at quite another hour. That counts as much as a company move:
+     * places are visited in another order for it, but hardly ever twice.
+     */
+    private static final int HOUR_MISSED = 120;
+
     /** Whoever can come only later than this is waited for by order, not by calling everybody later. */
     private static final int LATEST_DELAY = 120;
 
@@ -153,7 +159,9 @@ final class DayRun {
         waitForSky(strip);
         int end = now + p.minutes[strip];
         if (p.bright[strip]) {
-            cost += DARK_MINUTE * (Math.max(0, p.sunrise[strip] - now) + Math.max(0, end - p.sunset[strip]));
+            cost += DARK_MINUTE * (Math.max(0, p.lit[strip] - now) + Math.max(0, end - p.unlit[strip]));
+            int aside = Math.max(0, p.hourFrom[strip] - now) + Math.max(0, end - p.hourTo[strip]);
+            cost += p.rules.prices().move() * Math.min(aside, HOUR_MISSED) / HOUR_MISSED;
         }
         cost += ADULT_MINUTE * closedMinutes(p.openings[p.place[strip]], now, end);
         for (int person : p.cast[strip]) {
@@ -191,8 +199,8 @@ final class DayRun {
         int until = now;
         if (p.dark[strip] && now >= p.dawn[strip] && now < p.dusk[strip]) {
             until = p.dusk[strip];
-        } else if (p.bright[strip] && now < p.sunrise[strip]) {
-            until = p.sunrise[strip];
+        } else if (p.bright[strip] && now < p.lit[strip]) {
+            until = p.lit[strip];
         }
         int wait = until - now;
         if (wait >= p.rules.mealMinutes() && now > fedAt + p.rules.mealWithinMinutes() / 2) {

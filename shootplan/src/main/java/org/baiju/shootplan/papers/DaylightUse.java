@@ -14,7 +14,7 @@ import org.baiju.shootplan.clock.Timetable;
  * How a day uses the light of its sky.
  *
  * @param exterior shooting of exteriors by day
- * @param lit the part of it between sunrise and sunset
+ * @param lit the part of it in which the sky allows that: between sunrise and sunset, and in the twilight of dawn and dusk
  * @param left from the end of the last exterior by day to the sunset there, negative if that is over; absent without any
  */
 public record DaylightUse(DayKey day, Duration exterior, Duration lit, Optional<Duration> left) {
@@ -28,7 +28,7 @@ public record DaylightUse(DayKey day, Duration exterior, Duration lit, Optional<
             if (entry.item() instanceof Strip strip && strip.setting().isExteriorDay()) {
                 SkyTimes sky = clock.sky(entry.place(), timetable.day().date());
                 exterior = exterior.plus(entry.length());
-                lit = lit.plus(common(entry, sky));
+                lit = lit.plus(common(entry, sky.outside(strip.setting().light())));
                 left = Optional.of(Duration.between(entry.to(), sky.sunset()));
             }
         }
@@ -40,9 +40,9 @@ public record DaylightUse(DayKey day, Duration exterior, Duration lit, Optional<
         return exterior.isZero() ? 1 : lit.toMinutes() / (double) exterior.toMinutes();
     }
 
-    private static Duration common(Timetable.Entry entry, SkyTimes sky) {
-        LocalDateTime from = entry.from().isAfter(sky.sunrise()) ? entry.from() : sky.sunrise();
-        LocalDateTime to = entry.to().isBefore(sky.sunset()) ? entry.to() : sky.sunset();
+    private static Duration common(Timetable.Entry entry, SkyTimes.Window window) {
+        LocalDateTime from = entry.from().isAfter(window.from()) ? entry.from() : window.from();
+        LocalDateTime to = entry.to().isBefore(window.to()) ? entry.to() : window.to();
         return from.isBefore(to) ? Duration.between(from, to) : Duration.ZERO;
     }
 }

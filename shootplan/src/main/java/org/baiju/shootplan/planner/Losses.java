@@ -73,17 +73,13 @@ final class Losses {
     }
 
     private void rain(Set<LocalDate> dates, boolean usesCover) {
-        plan.strips().filter(Losses::isOutside).forEach(strip -> {
+        plan.strips().filter(strip -> strip.setting().isExterior()).forEach(strip -> {
             Set<LocalDate> wet = dates.stream()
                     .filter(date -> !usesCover || coverOf(strip, date).isEmpty())
                     .collect(Collectors.toSet());
             forbidden.computeIfAbsent(strip.key(), _ -> new HashSet<>()).addAll(wet);
         });
         plan.days().stream().filter(day -> dates.contains(day.date())).forEach(this::offerCover);
-    }
-
-    private static boolean isOutside(Strip strip) {
-        return strip.setting().isExteriorDay() || strip.setting().isExteriorNight();
     }
 
     /** Where a strip goes when it rains, if that is open. */
@@ -96,7 +92,7 @@ final class Losses {
     private void offerCover(ShootingDay day) {
         Map<String, List<String>> numbers = new TreeMap<>();
         for (Strip strip : day.strips()) {
-            if (isOutside(strip)) {
+            if (strip.setting().isExterior()) {
                 coverOf(strip, day.date())
                         .ifPresent(place -> numbers.computeIfAbsent(place.name(), _ -> new ArrayList<>())
                                 .add(strip.number()));

@@ -234,7 +234,7 @@ final class SeasonModel {
                 ? Season.Sky.ANY
                 : setting.isExteriorNight()
                         ? Season.Sky.DARK
-                        : setting.isExteriorDay() ? Season.Sky.BRIGHT : Season.Sky.ANY;
+                        : setting.isFarFromNight() ? Season.Sky.BRIGHT : Season.Sky.ANY;
         List<Integer> cast = shoot.performersOf(strip).stream()
                 .map(performer -> people.getOrDefault(performer, 0))
                 .toList();

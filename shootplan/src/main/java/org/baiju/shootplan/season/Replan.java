@@ -58,8 +58,7 @@ public final class Replan {
         this.disturbed = new Disturbed(season, plan, disruption);
         this.effort = effort;
         this.scale = SeasonSearch.usualChange(season);
-        this.clock = new Incumbent(
-                effort.cap(), wholeBudget(), watch);
+        this.clock = new Incumbent(effort.cap(), wholeBudget(), watch);
     }
 
     /**

@@ -13,12 +13,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.baiju.screenplay.IntExt;
 import org.baiju.shootplan.Banner;
 import org.baiju.shootplan.DateSpan;
 import org.baiju.shootplan.DayItem;
 import org.baiju.shootplan.DayKey;
 import org.baiju.shootplan.Light;
 import org.baiju.shootplan.Plan;
+import org.baiju.shootplan.Setting;
 import org.baiju.shootplan.Shoot;
 import org.baiju.shootplan.ShootingDay;
 import org.baiju.shootplan.ShootingPlace;
@@ -103,8 +105,8 @@ class PlanCheckTest {
         assertThat(rules(shoot, day.calledAt(LocalTime.of(19, 59)))).contains("plan.place-hours");
     }
 
-    @Test
-    void exteriorsByDayNeedTheSunOfTheirPlace() {
+    /** On the first of December the sun of Wuhan rises at 7:00 and sets at 17:20; twilight is 26 minutes. */
+    private static Shoot atTheRiver() {
         var wuhan = new ShootingPlace(
                 "p",
                 "江滩",
@@ -115,7 +117,61 @@ class PlanCheckTest {
                 List.of(),
                 new Place(30.6, 114.3, ZoneId.of("Asia/Shanghai")),
                 null);
-        Shoot shoot = Shop.shoot().withPlaces(List.of(wuhan), List.of());
+        return Shop.shoot().withPlaces(List.of(wuhan), List.of());
+    }
+
+    @Test
+    void duskIsTheLastHourOfTheSunAndTheTwilightAfterIt() {
+        ShootingDay day = Shop.day(1, Shop.strip("1", Shop.outside("江滩", Light.DUSK), 30, "江川"));
+
+        assertThat(rules(atTheRiver(), day.calledAt(LocalTime.of(15, 49)))).containsExactly("plan.not-at-dusk");
+        assertThat(rules(atTheRiver(), day.calledAt(LocalTime.of(16, 0)))).isEmpty();
+        assertThat(rules(atTheRiver(), day.calledAt(LocalTime.of(17, 10)))).isEmpty();
+        assertThat(rules(atTheRiver(), day.calledAt(LocalTime.of(17, 20)))).containsExactly("plan.out-of-light");
+    }
+
+    @Test
+    void dawnIsTheTwilightAndTheFirstHourOfTheSun() {
+        ShootingDay day = Shop.day(1, Shop.strip("1", Shop.outside("江滩", Light.DAWN), 30, "江川"));
+
+        assertThat(rules(atTheRiver(), day.calledAt(LocalTime.of(6, 40)))).isEmpty();
+        assertThat(rules(atTheRiver(), day.calledAt(LocalTime.of(7, 55)))).isEmpty();
+        assertThat(rules(atTheRiver(), day.calledAt(LocalTime.of(8, 10)))).containsExactly("plan.not-at-dawn");
+    }
+
+    @Test
+    void whereThePlaceIsUnknownNobodyIsToldThatTheDuskIsMissed() {
+        ShootingDay day = Shop.day(1, Shop.strip("1", Shop.outside("江滩", Light.DUSK), 30, "江川"));
+
+        assertThat(rules(Shop.shoot(), day.calledAt(LocalTime.of(12, 0)))).isEmpty();
+    }
+
+    @Test
+    void interiorsPlayAtAnyHourBehindTheirCurtains() {
+        var inside = new Setting("江滩", null, IntExt.INT, Light.DUSK);
+
+        assertThat(rules(atTheRiver(), Shop.day(1, Shop.strip("1", inside, 30, "江川"))))
+                .isEmpty();
+    }
+
+    @Test
+    void duskLeadsIntoTheNightAndDawnDoesNot() {
+        ShootingDay evening = Shop.day(
+                1,
+                Shop.strip("1", Shop.outside("巷口", Light.DUSK), 10, "江川"),
+                Shop.strip("2", Shop.outside("巷口", Light.NIGHT), 10, "江川"));
+        ShootingDay longest = Shop.day(
+                1,
+                Shop.strip("1", Shop.outside("巷口", Light.DAWN), 10, "江川"),
+                Shop.strip("2", Shop.outside("巷口", Light.NIGHT), 10, "江川"));
+
+        assertThat(rules(Shop.shoot(), evening)).doesNotContain("plan.day-and-night-outside");
+        assertThat(rules(Shop.shoot(), longest)).contains("plan.day-and-night-outside");
+    }
+
+    @Test
+    void exteriorsByDayNeedTheSunOfTheirPlace() {
+        Shoot shoot = atTheRiver();
         ShootingDay day = Shop.day(1, Shop.strip("1", Shop.outside("江滩", Light.DAY), 60, "江川"));
 
         assertThat(rules(shoot, day.calledAt(LocalTime.of(16, 0)))).isEmpty();

@@ -80,6 +80,19 @@ class DayClockTest {
     }
 
     @Test
+    void theSunIsWaitedForButNotTheHourOfDusk() {
+        assertThat(lines(early(Light.DAY))).containsExactly("WAIT 05:00–06:00", "SHOOT 06:00–06:30");
+        assertThat(lines(early(Light.DAWN))).containsExactly("WAIT 05:00–05:30", "SHOOT 05:30–06:00");
+        assertThat(lines(early(Light.DUSK))).containsExactly("WAIT 05:00–06:00", "SHOOT 06:00–06:30");
+    }
+
+    private Timetable early(Light light) {
+        return new DayClock(shoot)
+                .timetable(Shop.day(1, Shop.strip("1", Shop.outside("面馆", light), 30, "江川"))
+                        .calledAt(LocalTime.of(5, 0)));
+    }
+
+    @Test
     void aBannerTakesItsMinutes() {
         Timetable day = timetable(new Banner("b", "开机仪式", Duration.ofMinutes(40)), Shop.strip("1", "面馆", 30, "江川"));
 

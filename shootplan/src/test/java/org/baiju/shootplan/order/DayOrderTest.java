@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.baiju.shootplan.Light;
 import org.baiju.shootplan.Shoot;
 import org.baiju.shootplan.ShootingDay;
 import org.baiju.shootplan.Shop;
@@ -60,6 +63,23 @@ class DayOrderTest {
         var run = new DayRun(problem);
 
         assertThat(new DayOrder(problem, seed).best().cost()).isEqualTo(least(run, new int[] {0, 1, 2, 3, 4, 5}, 0));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void placesAreVisitedSoThatDawnComesFirstAndDuskLast(long seed) {
+        List<Strip> strips = new ArrayList<>();
+        strips.add(Shop.strip("dusk", Shop.outside("江滩", Light.DUSK), 40, "江川"));
+        strips.add(Shop.strip("dawn", Shop.outside("轮渡", Light.DAWN), 40, "江川"));
+        IntStream.range(0, 7).forEach(i -> strips.add(Shop.strip("" + i, "面馆", 60, "江川")));
+        Collections.shuffle(strips, new Random(seed));
+        Shoot shoot = Shop.shoot();
+        var problem = new DayProblem(shoot, new DayClock(shoot), Shop.FIRST_DAY, strips, 6 * 60, Map.of());
+
+        List<Strip> ordered = new DayOrder(problem, seed).best().strips();
+
+        assertThat(ordered.getFirst().key()).isEqualTo("dawn");
+        assertThat(ordered.getLast().key()).isEqualTo("dusk");
     }
 
     private static long least(DayRun run, int[] order, int from) {

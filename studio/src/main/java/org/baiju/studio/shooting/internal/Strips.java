@@ -50,7 +50,7 @@ public final class Strips {
                 scene.key(),
                 scene.episode(),
                 scene.number().isEmpty() ? scene.key() : scene.number(),
-                new Setting(scene.place(), scene.set(), scene.intExt(), scene.isNight() ? Light.NIGHT : Light.DAY),
+                new Setting(scene.place(), scene.set(), scene.intExt(), Light.of(scene.dayPart())),
                 scene.cast(),
                 new Measure(Duration.ofMillis(scene.millis()), scene.eighths(), shooting),
                 new StripNotes(
