@@ -60,7 +60,7 @@ public final class Labels {
         return get("light." + light.name());
     }
 
-    /** The time of day as the script words it, in Chinese papers; others know only day and night. */
+    /** The time of day as the script words it, in Chinese papers; others say dawn, day, dusk and night. */
     public String time(Light light, String written) {
         return locale.getLanguage().equals("zh") && !written.isEmpty() ? written : light(light);
     }

@@ -52,7 +52,7 @@ class PapersTest {
         byte[] xlsx = Shop.bytes(out -> SceneListSheet.write(shop.production(), shop.strips(), Locale.ENGLISH, out));
 
         assertThat(Shop.rows(xlsx).getFirst()).startsWith("Scene|Ep.|I/E|D/N|Place");
-        assertThat(Shop.rows(xlsx).get(1)).startsWith("1-1|1|INT|Day|面馆").contains("陈小满, 周桂香");
+        assertThat(Shop.rows(xlsx).get(1)).startsWith("1-1|1|INT|Dawn|面馆").contains("陈小满, 周桂香");
     }
 
     @Test

@@ -12,9 +12,12 @@ public final class PlanWording {
     private final Wording plan;
     private final Wording hours;
 
+    private final String colon;
+
     private PlanWording(Locale locale) {
         this.plan = Wording.of(Plan.class, locale);
         this.hours = Wording.of(HoursCheck.class, locale);
+        this.colon = locale.getLanguage().equals("zh") ? "：" : ": ";
     }
 
     public static PlanWording of(Locale locale) {
@@ -26,7 +29,7 @@ public final class PlanWording {
         if (!finding.rule().startsWith("hours.")) {
             return plan.say(finding);
         }
-        String whose = finding.where() instanceof Where.Thing(String name) ? name + ": " : "";
+        String whose = finding.where() instanceof Where.Thing(String name) ? name + colon : "";
         return whose + hours.say(finding);
     }
 }
