@@ -22,11 +22,8 @@ final class DayRun {
 
     private static final long EVENING_MINUTE = 400;
 
-    /**
-     * By how many minutes a scene at dawn or dusk is shot at quite another hour. That counts as much as a company move:
-     * places are visited in another order for it, but hardly ever twice.
-     */
-    private static final int HOUR_MISSED = 120;
+    /** What a minute between a scene and its dawn or dusk counts for: it leads the search there, and buys nothing else. */
+    private static final long ASIDE_MINUTE = UNIT_MINUTE / 10;
 
     /** Whoever can come only later than this is waited for by order, not by calling everybody later. */
     private static final int LATEST_DELAY = 120;
@@ -160,8 +157,7 @@ final class DayRun {
         int end = now + p.minutes[strip];
         if (p.bright[strip]) {
             cost += DARK_MINUTE * (Math.max(0, p.lit[strip] - now) + Math.max(0, end - p.unlit[strip]));
-            int aside = Math.max(0, p.hourFrom[strip] - now) + Math.max(0, end - p.hourTo[strip]);
-            cost += p.rules.prices().move() * Math.min(aside, HOUR_MISSED) / HOUR_MISSED;
+            cost += hourMissed(strip, end);
         }
         cost += ADULT_MINUTE * closedMinutes(p.openings[p.place[strip]], now, end);
         for (int person : p.cast[strip]) {
@@ -174,6 +170,19 @@ final class DayRun {
         }
         worked += way + p.minutes[strip];
         now = end;
+    }
+
+    /**
+     * To miss dawn or dusk counts as much as a company move, and a part of it in proportion: places are visited in
+     * another order for it, but hardly ever twice.
+     */
+    private long hourMissed(int strip, int end) {
+        int from = problem.hourFrom[strip];
+        int to = problem.hourTo[strip];
+        int length = Math.max(1, end - now);
+        int missed = Math.min(length, Math.max(0, from - now) + Math.max(0, end - to));
+        int aside = Math.max(0, from - end) + Math.max(0, now - to);
+        return problem.rules.prices().move() * missed / length + ASIDE_MINUTE * aside;
     }
 
     private void dress(int[] cast, int storyDay) {
