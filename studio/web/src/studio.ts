@@ -56,6 +56,16 @@ document.addEventListener("click", (event) => {
   if (copier?.dataset.copies) void navigator.clipboard.writeText(copier.dataset.copies);
 });
 
+/** A browser says what is wrong with a field only where it can be seen. */
+document.addEventListener(
+  "invalid",
+  (event) => {
+    const folded = (event.target as Element).closest("details");
+    if (folded) folded.open = true;
+  },
+  true,
+);
+
 /** A menu closes when somebody turns to another thing, and by Escape, which gives the focus back. */
 document.addEventListener("click", (event) => {
   for (const menu of document.querySelectorAll<HTMLDetailsElement>("details.menu[open]")) {

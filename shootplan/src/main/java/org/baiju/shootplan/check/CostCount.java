@@ -75,7 +75,7 @@ final class CostCount {
         add(Kind.SET_CHANGE, unit, date, prices.setChange() * timetable.count(Timetable.Kind.SET_CHANGE));
         countWardrobe(timetable);
         long over = timetable.work().toMinutes() - shoot.rules().dayMinutes();
-        add(Kind.OVERTIME, unit, date, prices.overtimeMinute() * Math.max(0, over));
+        add(Kind.OVERTIME, unit, date, prices.overtime(Math.max(0, over)));
         stays(timetable).forEach((place, minutes) -> {
             add(Kind.PLACE_DAY, place.name(), date, place.dayFee());
             add(Kind.PLACE_HOURS, place.name(), date, place.hourFee() * Math.ceilDiv(minutes, 60L));
@@ -96,8 +96,9 @@ final class CostCount {
             }
         }
         LocalDate date = timetable.day().date();
-        changes.forEach((performer, count) ->
-                add(Kind.WARDROBE_CHANGE, performer.name(), date, prices.wardrobeChange() * count));
+        // Nobody tells what dressing somebody anew costs.
+        changes.forEach((performer, count) -> items.add(
+                new CostItem(Kind.WARDROBE_CHANGE, performer.name(), date, true, prices.wardrobeChange() * count)));
     }
 
     /** Minutes at each place, from arriving to leaving; the way there counts for where it leads. */

@@ -3,9 +3,11 @@ package org.baiju.studio.shooting;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.baiju.finding.Finding;
 import org.baiju.shootplan.Move;
@@ -108,6 +110,14 @@ public class Shooting {
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Optional<Board> find(SeriesId series, BoardId board) {
         return boards.find(series, board);
+    }
+
+    /** The strips of a board by their keys, wherever they stand; none if there is no such board. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Map<String, Strip> mapStrips(SeriesId series, BoardId board) {
+        return store.find(series, board)
+                .map(head -> boards.plan(head).strips().collect(Collectors.toMap(Strip::key, Function.identity())))
+                .orElse(Map.of());
     }
 
     /** The boards of a series, the one that is shot first, then by name. */

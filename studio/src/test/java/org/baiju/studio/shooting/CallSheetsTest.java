@@ -326,6 +326,22 @@ class CallSheetsTest {
     }
 
     @Test
+    void whatDepartmentsAndCrewAreToldOtherwiseIsOnThePageAndOnThePhone() throws Exception {
+        String token = tokenOfLead(publish());
+        var notes = new CallSheetFields("", "", "", "", "", Map.of("camera", "三机"), Map.of(), Map.of("1-2", "雨衣"));
+        sheets.type(owner, series, day, notes.calling(Map.of("light", LocalTime.of(5, 30))), 0);
+        Person gaffer = register.add(owner, Person.Details.of("老罗", ""));
+        casting.appoint(owner, series, casting.version(series.id()), gaffer.id(), new Post("", "灯光师"));
+
+        String sheet = "/series/%s/call-sheets/%s/1".formatted(series.id(), day.date());
+        String[] told = {"灯光组出发：07:00 → 05:30", "给摄影组的备注：– → 三机", "第 1-2 场的备注：– → 雨衣", "新增剧组人员：老罗 · 灯光师"};
+        assertThat(as(owner, get(sheet)).getContentAsString(UTF_8)).contains(told);
+        publish();
+        assertThat(as(owner, get(sheet)).getContentAsString(UTF_8)).contains(told);
+        assertThat(stranger(get("/sheet/" + token)).getContentAsString(UTF_8)).contains(told);
+    }
+
+    @Test
     void wrongAndRevokedLinksLeadNowhere() throws Exception {
         Published sheet = publish();
         String token = tokenOfLead(sheet);

@@ -146,6 +146,7 @@ class PlanExchangeTest {
         assertThat(response.getContentAsString()).contains("plan");
         Board scenario = scenario();
         assertThat(scenario.head().name()).isEqualTo("plan");
+        assertThat(scenario.head().settings()).isEqualTo(before.head().settings());
         assertThat(scenario.plan().daysByStrip()).isEqualTo(before.plan().daysByStrip());
         assertThat(order(scenario)).isEqualTo(order(before));
         assertThat(shot().version()).isEqualTo(before.version());

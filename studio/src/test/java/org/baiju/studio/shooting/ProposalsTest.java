@@ -1,12 +1,17 @@
 package org.baiju.studio.shooting;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.time.Duration;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -25,6 +30,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Each board here has been made worse by hand first: every set on every day. */
@@ -47,6 +54,9 @@ class ProposalsTest {
 
     @Autowired
     private TransactionTemplate transaction;
+
+    @Autowired
+    private MockMvc browser;
 
     private SignedIn owner;
     private Series series;
@@ -115,6 +125,31 @@ class ProposalsTest {
         });
         assertThat(view(proposal).isTaken()).isFalse();
         assertThat(result(proposal).moves()).extracting(Moved::strip).doesNotContain(one.strip());
+    }
+
+    @Test
+    void eachRowOfTheDifferenceSaysWhatMovesFromWhichDayToWhich() throws Exception {
+        UUID proposal = ask();
+        Moved one = result(proposal).moves().getFirst();
+        Strip strip = board().plan().findStrip(one.strip()).orElseThrow();
+
+        var me = UsernamePasswordAuthenticationToken.authenticated(owner, null, List.of());
+        String page = browser.perform(get("/series/%s/proposals/%s".formatted(series.id(), proposal))
+                        .with(authentication(me)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(UTF_8);
+
+        String row = page.substring(page.indexOf("value=\"" + one.strip() + "\""));
+        assertThat(row.substring(0, row.indexOf("</li>")))
+                .contains(strip.number(), strip.setting().name(), String.join("、", strip.cast()))
+                .contains(written(one.from()) + " → " + written(one.to()));
+    }
+
+    private static String written(@Nullable DayKey day) {
+        return Objects.requireNonNull(day)
+                .date()
+                .format(DateTimeFormatter.ofPattern("yyyy年M月d日 EEE", Locale.SIMPLIFIED_CHINESE));
     }
 
     @Test

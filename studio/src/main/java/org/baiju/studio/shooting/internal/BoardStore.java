@@ -18,6 +18,7 @@ import org.baiju.shootplan.Strip;
 import org.baiju.studio.series.SeriesId;
 import org.baiju.studio.shooting.Board.Head;
 import org.baiju.studio.shooting.BoardId;
+import org.baiju.studio.shooting.BoardPrices;
 import org.baiju.studio.shooting.BoardSettings;
 import org.baiju.studio.writing.DraftScene;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class BoardStore {
     private static final String HEAD = """
             select id, series_id, draft_id, name, is_active, version, hours_pack, call, day_minutes, overtime_minutes,
-                   bound
+                   crew_day, company_move, set_change, overtime_hour, night_to_day, bound
             from board
             """;
 
@@ -55,6 +56,11 @@ public class BoardStore {
             LocalTime call,
             int dayMinutes,
             int overtimeMinutes,
+            long crewDay,
+            long companyMove,
+            long setChange,
+            long overtimeHour,
+            long nightToDay,
             long bound) {
         Head head() {
             return new Head(
@@ -64,7 +70,12 @@ public class BoardStore {
                     name,
                     isActive,
                     version,
-                    new BoardSettings(hoursPack, call, dayMinutes, overtimeMinutes),
+                    new BoardSettings(
+                            hoursPack,
+                            call,
+                            dayMinutes,
+                            overtimeMinutes,
+                            new BoardPrices(crewDay, companyMove, setChange, overtimeHour, nightToDay)),
                     bound);
         }
     }
@@ -184,8 +195,10 @@ public class BoardStore {
     public void create(Head head) {
         jdbc.sql("""
                         insert into board (id, series_id, draft_id, name, is_active, version, hours_pack, call,
-                                           day_minutes, overtime_minutes, bound)
-                        values (:id, :series, :draft, :name, :active, :version, :pack, :call, :minutes, :overtime, :bound)
+                                           day_minutes, overtime_minutes, crew_day, company_move, set_change,
+                                           overtime_hour, night_to_day, bound)
+                        values (:id, :series, :draft, :name, :active, :version, :pack, :call, :minutes, :overtime,
+                                :crewDay, :move, :setChange, :overtimeHour, :nightToDay, :bound)
                         """).paramSource(parameters(head)).update();
     }
 
@@ -195,12 +208,15 @@ public class BoardStore {
                                 update board
                                 set draft_id = :draft, name = :name, is_active = :active, version = :version,
                                     hours_pack = :pack, call = :call, day_minutes = :minutes,
-                                    overtime_minutes = :overtime, bound = :bound
+                                    overtime_minutes = :overtime, crew_day = :crewDay, company_move = :move,
+                                    set_change = :setChange, overtime_hour = :overtimeHour,
+                                    night_to_day = :nightToDay, bound = :bound
                                 where id = :id and version = :version - 1
                                 """).paramSource(parameters(head)).update() == 1;
     }
 
     private static MapSqlParameterSource parameters(Head head) {
+        BoardPrices prices = head.settings().prices();
         return new MapSqlParameterSource()
                 .addValue("id", head.id().value())
                 .addValue("series", head.series().value())
@@ -212,6 +228,11 @@ public class BoardStore {
                 .addValue("call", head.settings().call())
                 .addValue("minutes", head.settings().dayMinutes())
                 .addValue("overtime", head.settings().overtimeMinutes())
+                .addValue("crewDay", prices.crewDay())
+                .addValue("move", prices.move())
+                .addValue("setChange", prices.setChange())
+                .addValue("overtimeHour", prices.overtimeHour())
+                .addValue("nightToDay", prices.nightToDay())
                 .addValue("bound", head.bound());
     }
 

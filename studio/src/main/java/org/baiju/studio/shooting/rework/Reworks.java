@@ -89,6 +89,7 @@ public class Reworks {
      */
     public record View(
             UUID id,
+            BoardId board,
             ReworkAsk ask,
             int version,
             @Nullable Job job,
@@ -160,7 +161,7 @@ public class Reworks {
         return store.find(series, id).map(row -> {
             Board board = boards.find(series, row.board()).orElseThrow();
             Job job = row.job() == null ? null : jobs.find(row.job()).orElse(null);
-            return new View(id, row.ask(), board.version(), job, result(board, row), row.taken());
+            return new View(id, row.board(), row.ask(), board.version(), job, result(board, row), row.taken());
         });
     }
 

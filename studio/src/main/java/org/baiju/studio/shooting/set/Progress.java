@@ -36,7 +36,6 @@ public record Progress(List<EpisodeLine> episodes, @Nullable LocalDate end, long
                 .forEach(strip -> episodes.computeIfAbsent(strip.episode(), _ -> new ArrayList<>())
                         .add(strip));
         long planned = days.values().stream().mapToLong(Schedule::cost).sum();
-        long price = board.shoot().rules().prices().overtimeMinute();
         long more = days.entrySet().stream()
                 .mapToLong(day ->
                         overtime.getOrDefault(day.getKey(), day.getValue().overtimeMinutes())
@@ -53,7 +52,7 @@ public record Progress(List<EpisodeLine> episodes, @Nullable LocalDate end, long
                         .toList(),
                 end(board, shot, days),
                 planned,
-                planned + more * price);
+                planned + board.shoot().rules().prices().overtime(more));
     }
 
     private static Sum sum(List<Strip> strips) {

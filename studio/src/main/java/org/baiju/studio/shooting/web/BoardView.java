@@ -31,6 +31,7 @@ import org.baiju.studio.account.SignedIn;
 import org.baiju.studio.platform.page.Words;
 import org.baiju.studio.shooting.Board;
 import org.baiju.studio.shooting.BoardHistory;
+import org.baiju.studio.shooting.BoardPrices;
 import org.baiju.studio.shooting.BoardSettings;
 import org.baiju.studio.writing.DraftScene;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,7 @@ record BoardView(
         boolean isActive,
         int version,
         @Nullable MadeView made,
-        BoardSettings settings,
+        SettingsView settings,
         List<DayView> days,
         List<String> boneyard,
         Map<String, StripView> strips,
@@ -60,6 +61,23 @@ record BoardView(
         @Nullable CostView cost,
         PlanFigures figures,
         int fewestDays) {
+
+    /** The rules of the board; {@code prices} in fen are absent for those who may not know what it costs. */
+    record SettingsView(
+            String hoursPack,
+            LocalTime call,
+            int dayMinutes,
+            int overtimeMinutes,
+            @Nullable BoardPrices prices) {
+        static SettingsView of(BoardSettings settings, boolean mayKnowPrices) {
+            return new SettingsView(
+                    settings.hoursPack(),
+                    settings.call(),
+                    settings.dayMinutes(),
+                    settings.overtimeMinutes(),
+                    mayKnowPrices ? settings.prices() : null);
+        }
+    }
 
     /** Who made a version; {@code by} is absent for the studio itself. */
     record MadeView(@Nullable String by, boolean byMe, String action) {}
@@ -137,6 +155,7 @@ record BoardView(
     /**
      * Money in fen.
      *
+     * @param isAssumed whether something in it was told by nobody: the fee of a role that is not cast, or all prices
      * @param bound what no plan of all strips can cost less than; 0 if it was never searched
      * @param gap how far the plan is above the bound, as a part of its cost; absent without a bound, or while strips are
      *     in the boneyard
@@ -149,13 +168,14 @@ record BoardView(
             @Nullable Double gap) {}
 
     static BoardView of(SignedIn me, Words words, Board board, BoardHistory.@Nullable Entry made) {
+        boolean mayKnowCost = me.may(Permission.CREW_READ) || me.may(Permission.MONEY_READ);
         return new BoardView(
                 board.head().id().value(),
                 board.head().name(),
                 board.head().isActive(),
                 board.version(),
                 made == null ? null : new MadeView(made.name(), me.person().equals(made.by()), made.action()),
-                board.head().settings(),
+                SettingsView.of(board.head().settings(), mayKnowCost),
                 days(board),
                 board.plan().boneyard().stream().map(Strip::key).toList(),
                 board.plan()
@@ -168,7 +188,7 @@ record BoardView(
                         .map(Banner.class::cast)
                         .collect(Collectors.toMap(Banner::key, BoardView::banner)),
                 ConflictView.listOf(me, words, board),
-                me.may(Permission.CREW_READ) || me.may(Permission.MONEY_READ) ? cost(board) : null,
+                mayKnowCost ? cost(board) : null,
                 board.judgement().figures(),
                 board.fewestDays());
     }
@@ -253,7 +273,12 @@ record BoardView(
         long bound = board.head().bound();
         boolean isComparable =
                 bound > 0 && bound <= total && board.plan().boneyard().isEmpty();
+        boolean pricesAreUsual = board.head().settings().prices().equals(BoardPrices.USUAL);
         return new CostView(
-                total, cost.byKind(), cost.isAssumed(), bound, isComparable ? (total - bound) / (double) total : null);
+                total,
+                cost.byKind(),
+                pricesAreUsual || cost.isAssumed(),
+                bound,
+                isComparable ? (total - bound) / (double) total : null);
     }
 }

@@ -2,6 +2,7 @@ package org.baiju.studio.shooting.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.baiju.finding.Finding;
 import org.baiju.shootplan.check.PlanWording;
@@ -9,11 +10,14 @@ import org.baiju.shootplan.planner.PlanRequest;
 import org.baiju.studio.account.Permission;
 import org.baiju.studio.account.Requires;
 import org.baiju.studio.account.SignedIn;
+import org.baiju.studio.platform.page.FormFields;
 import org.baiju.studio.platform.page.Problem;
 import org.baiju.studio.platform.page.StudioClock;
 import org.baiju.studio.platform.page.Toast;
+import org.baiju.studio.platform.page.Words;
 import org.baiju.studio.series.Series;
 import org.baiju.studio.shooting.Board.Head;
+import org.baiju.studio.shooting.BoardPrices;
 import org.baiju.studio.shooting.BoardSettings;
 import org.baiju.studio.shooting.NewDraft;
 import org.baiju.studio.shooting.Shooting;
@@ -37,11 +41,13 @@ class PlanPages {
     private final Shooting shooting;
     private final NewDraft drafts;
     private final StudioClock clock;
+    private final Words words;
 
-    PlanPages(Shooting shooting, NewDraft drafts, StudioClock clock) {
+    PlanPages(Shooting shooting, NewDraft drafts, StudioClock clock, Words words) {
         this.shooting = shooting;
         this.drafts = drafts;
         this.clock = clock;
+        this.words = words;
     }
 
     @GetMapping("/series/{series}/plan")
@@ -62,6 +68,10 @@ class PlanPages {
         model.addAttribute("series", series);
         model.addAttribute("board", board);
         model.addAttribute("boards", boards);
+        model.addAttribute(
+                "prices",
+                PriceForm.values(
+                        board == null ? BoardPrices.USUAL : board.settings().prices()));
         model.addAttribute("person", me.person().toString());
         model.addAttribute(
                 "news",
@@ -81,20 +91,32 @@ class PlanPages {
             @RequestParam(required = false) @Nullable Integer days,
             @RequestParam(defaultValue = "10") int hours,
             @RequestParam int version,
+            @RequestParam Map<String, String> form,
             RedirectAttributes redirect) {
+        BoardSettings before =
+                shooting.find(series.id()).map(board -> board.head().settings()).orElse(BoardSettings.USUAL);
+        var fields = new FormFields(form);
+        BoardPrices prices = PriceForm.read(fields, before.prices());
+        Toast toast;
         if (hours < 1 || hours > HOURS_MAX || (days != null && (days < 1 || days > DAYS_MAX))) {
-            Toast.wrong("shooting.request.wrong").showAfter(redirect);
+            toast = Toast.wrong("shooting.request.wrong", HOURS_MAX, DAYS_MAX);
+        } else if (!fields.wrong().isEmpty()) {
+            toast = wrongPrice(me, fields);
         } else {
             PlanRequest request =
                     PlanRequest.startingOn(clock.checked("start", start)).withDays(days);
-            BoardSettings settings = shooting.find(series.id())
-                    .map(board -> board.head().settings())
-                    .orElse(BoardSettings.USUAL)
-                    .withDayMinutes(hours * 60);
-            toast(me, shooting.plan(me, series, request, settings, version), Toast.done("shooting.planned"))
-                    .showAfter(redirect);
+            BoardSettings settings = before.withDayMinutes(hours * 60).withPrices(prices);
+            toast = toast(me, shooting.plan(me, series, request, settings, version), Toast.done("shooting.planned"));
         }
+        toast.showAfter(redirect);
         return "redirect:/series/" + series.id() + "/plan";
+    }
+
+    /** Names the first price that is none. */
+    private Toast wrongPrice(SignedIn me, FormFields fields) {
+        Map.Entry<String, String> wrong = fields.wrong().entrySet().iterator().next();
+        String price = words.say(me.language(), "shooting.price." + wrong.getKey());
+        return Toast.wrong(wrong.getValue(), price, fields.typed(wrong.getKey()));
     }
 
     private static Toast toast(SignedIn me, Change change, Toast done) {

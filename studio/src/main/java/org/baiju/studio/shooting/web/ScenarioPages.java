@@ -2,6 +2,7 @@ package org.baiju.studio.shooting.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.baiju.shootplan.DayKey;
@@ -17,6 +18,7 @@ import org.baiju.studio.shooting.BoardId;
 import org.baiju.studio.shooting.Proposals;
 import org.baiju.studio.shooting.Scenarios;
 import org.baiju.studio.shooting.Scenarios.Outcome;
+import org.baiju.studio.shooting.Shooting;
 import org.baiju.studio.shooting.Shooting.Change;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -37,11 +39,13 @@ class ScenarioPages {
 
     private final Scenarios scenarios;
     private final Proposals proposals;
+    private final Shooting shooting;
     private final StudioClock clock;
 
-    ScenarioPages(Scenarios scenarios, Proposals proposals, StudioClock clock) {
+    ScenarioPages(Scenarios scenarios, Proposals proposals, Shooting shooting, StudioClock clock) {
         this.scenarios = scenarios;
         this.proposals = proposals;
+        this.shooting = shooting;
         this.clock = clock;
     }
 
@@ -127,6 +131,7 @@ class ScenarioPages {
         model.addAttribute("series", series);
         model.addAttribute("view", view);
         model.addAttribute("lines", scenarios.compare(series));
+        model.addAttribute("strips", view.result() == null ? Map.of() : shooting.mapStrips(series.id(), view.board()));
         model.addAttribute(
                 "remarks",
                 view.result() == null

@@ -20,6 +20,7 @@ import org.baiju.studio.platform.page.Problem;
 import org.baiju.studio.platform.page.StudioClock;
 import org.baiju.studio.series.Series;
 import org.baiju.studio.shooting.Board;
+import org.baiju.studio.shooting.BoardPrices;
 import org.baiju.studio.shooting.BoardSettings;
 import org.baiju.studio.shooting.Shooting;
 import org.baiju.studio.shooting.Shooting.Change;
@@ -49,25 +50,45 @@ class ShootingApi {
      *
      * @param days how many days there may be; absent for as many as needed
      * @param hours how long the unit may shoot on a day; 0 to leave that as it is
+     * @param prices what is paid besides people and places; absent to leave that as it is
      * @param version the one you read; 0 if there was none
      */
     record PlanOrder(
             @NotNull LocalDate start,
             @Min(1) @Max(PlanRequest.DAYS_MAX) @Nullable Integer days,
             @Min(0) @Max(22) int hours,
+            @Valid @Nullable PriceOrder prices,
             @Min(0) int version) {
         PlanRequest request(StudioClock clock) {
             return PlanRequest.startingOn(clock.checked("start", start)).withDays(days);
         }
 
-        /** Those of the board with other hours; absent if they stay. */
+        /** Those of the board with other hours and prices; absent if they stay. */
         @Nullable
         BoardSettings settings(Optional<Board> board) {
-            return hours == 0
-                    ? null
-                    : board.map(one -> one.head().settings())
-                            .orElse(BoardSettings.USUAL)
-                            .withDayMinutes(hours * 60);
+            if (hours == 0 && prices == null) {
+                return null;
+            }
+            BoardSettings before = board.map(one -> one.head().settings()).orElse(BoardSettings.USUAL);
+            BoardSettings priced = prices == null ? before : before.withPrices(prices.over(before.prices()));
+            return hours == 0 ? priced : priced.withDayMinutes(hours * 60);
+        }
+    }
+
+    /** Prices in fen; each absent to leave it as it is. */
+    record PriceOrder(
+            @Min(0) @Max(BoardPrices.FEN_MAX) @Nullable Long crewDay,
+            @Min(0) @Max(BoardPrices.FEN_MAX) @Nullable Long move,
+            @Min(0) @Max(BoardPrices.FEN_MAX) @Nullable Long setChange,
+            @Min(0) @Max(BoardPrices.FEN_MAX) @Nullable Long overtimeHour,
+            @Min(0) @Max(BoardPrices.FEN_MAX) @Nullable Long nightToDay) {
+        BoardPrices over(BoardPrices before) {
+            return new BoardPrices(
+                    crewDay == null ? before.crewDay() : crewDay,
+                    move == null ? before.move() : move,
+                    setChange == null ? before.setChange() : setChange,
+                    overtimeHour == null ? before.overtimeHour() : overtimeHour,
+                    nightToDay == null ? before.nightToDay() : nightToDay);
         }
     }
 

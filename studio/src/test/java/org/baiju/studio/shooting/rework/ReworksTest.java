@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -320,7 +321,11 @@ class ReworksTest {
         UUID id = UUID.fromString(address.substring(address.lastIndexOf('/') + 1));
         result(id);
 
-        assertThat(as(get(address)).getContentAsString(UTF_8)).contains("改动最少", "折中", "最省钱", "1-2");
+        String page = as(get(address)).getContentAsString(UTF_8);
+        assertThat(page).contains("改动最少", "折中", "最省钱", "<strong>1-2</strong>", "江滩", "原在 " + written(first.date()));
+        Moved moved = result(id).offers().getFirst().moves().getFirst();
+        assertThat(page)
+                .contains("→ " + written(Objects.requireNonNull(moved.to()).date()));
         assertThat(as(post(address + "/take").param("kind", "FEWEST_CHANGES").param("whole", "true"))
                         .getRedirectedUrl())
                 .isEqualTo(home + "/plan");
@@ -402,6 +407,10 @@ class ReworksTest {
     private Change changePublished(BoardChange... changes) {
         Board board = board();
         return shooting.changePublished(owner, series, board.head().id(), List.of(changes), board.version());
+    }
+
+    private static String written(LocalDate date) {
+        return date.format(DateTimeFormatter.ofPattern("yyyy年M月d日 EEE", Locale.SIMPLIFIED_CHINESE));
     }
 
     private Board board() {

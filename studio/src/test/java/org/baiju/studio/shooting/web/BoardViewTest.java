@@ -30,6 +30,7 @@ import org.baiju.studio.platform.page.Words;
 import org.baiju.studio.series.SeriesId;
 import org.baiju.studio.shooting.Board;
 import org.baiju.studio.shooting.BoardId;
+import org.baiju.studio.shooting.BoardPrices;
 import org.baiju.studio.shooting.BoardSettings;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -105,6 +106,23 @@ class BoardViewTest {
                 .isEqualTo(board.judgement().cost().total());
         assertThat(view(board, Language.ZH, Role.ASSISTANT_DIRECTOR).cost())
                 .isEqualTo(view(board, Language.ZH, Role.FINANCE).cost());
+    }
+
+    @Test
+    void theCostIsAssumedUntilEverybodyIsCastAndSomebodySetThePrices() {
+        Shoot cast = shoot.withPerformers(List.of(Performer.of("林小禾", Set.of("周桂香"), 80_000, 40_000)));
+        ShootingDay day = day(strip("1-1", "周桂香"));
+        BoardSettings priced = BoardSettings.USUAL.withPrices(new BoardPrices(600_000, 40_000, 5_000, 72_000, 80_000));
+
+        assertThat(isAssumed(head(0), cast, day)).isTrue();
+        assertThat(isAssumed(head(0).with(priced), shoot, day)).isTrue();
+        assertThat(isAssumed(head(0).with(priced), cast, day)).isFalse();
+    }
+
+    private static boolean isAssumed(Board.Head head, Shoot shoot, ShootingDay day) {
+        Board board = Board.of(head, shoot, new Plan(List.of(day), List.of()), Map.of());
+        return Objects.requireNonNull(view(board, Language.ZH, Role.OWNER).cost())
+                .isAssumed();
     }
 
     private static @Nullable Double gap(Board board) {

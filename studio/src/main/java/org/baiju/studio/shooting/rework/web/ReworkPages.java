@@ -3,6 +3,7 @@ package org.baiju.studio.shooting.rework.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.baiju.finding.Finding;
@@ -125,6 +126,7 @@ class ReworkPages {
         Reworks.View view = reworks.find(series.id(), rework).orElseThrow(Problem::notFound);
         model.addAttribute("series", series);
         model.addAttribute("view", view);
+        model.addAttribute("strips", view.result() == null ? Map.of() : shooting.mapStrips(series.id(), view.board()));
         model.addAttribute("words", new ReworkWords(me.language().locale()));
         return "shooting/reworked";
     }

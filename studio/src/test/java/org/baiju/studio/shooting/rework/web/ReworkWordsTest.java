@@ -14,6 +14,7 @@ import org.baiju.shootplan.check.PlanCheck;
 import org.baiju.shootplan.planner.Reworked.Moved;
 import org.baiju.shootplan.season.Replanned.Kind;
 import org.baiju.studio.shooting.rework.Reworks.Offer;
+import org.baiju.studio.shooting.rework.web.ReworkWords.Leaving;
 import org.junit.jupiter.api.Test;
 
 class ReworkWordsTest {
@@ -31,6 +32,20 @@ class ReworkWordsTest {
         Offer cheapest = offer(Kind.CHEAPEST, null);
 
         assertThat(words.differing(List.of(fewest, balanced, cheapest))).containsExactly(fewest, cheapest);
+    }
+
+    @Test
+    void movesAreToldByTheDayThatTheStripsLeaveTheBoneyardFirst() {
+        Moved later = new Moved("1-3", "1-3", SECOND, FIRST);
+        Moved first = new Moved("1-1", "1-1", FIRST, SECOND);
+        Moved parked = new Moved("1-2", "1-2", null, SECOND);
+        Moved too = new Moved("1-4", "1-4", FIRST, null);
+
+        assertThat(words.byDay(List.of(later, first, parked, too)))
+                .containsExactly(
+                        new Leaving(null, List.of(parked)),
+                        new Leaving(FIRST, List.of(first, too)),
+                        new Leaving(SECOND, List.of(later)));
     }
 
     private static Offer offer(Kind kind, @org.jspecify.annotations.Nullable DayKey to) {
