@@ -85,6 +85,16 @@ class PricesTest {
                 .isBetween(DEAREST, proposal.judgement().cost().total());
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {3, 7, 11, 20})
+    void aShootThatPaysItsCrewNothingIsPlannedToo(long seed) {
+        Proposal proposal = plan(Prices.USUAL.withPaid(0, 0, 0, 0, 0), Shop.randomStrips(seed));
+
+        assertThat(proposal.plan().boneyard()).isEmpty();
+        assertThat(proposal.judgement().forbidden()).isEmpty();
+        assertThat(proposal.bound()).isBetween(0L, proposal.judgement().cost().total());
+    }
+
     private static Proposal plan(Prices prices, List<Strip> strips) {
         return Planner.plan(shoot(prices), strips, REQUEST, SeasonWatch.NONE);
     }

@@ -43,8 +43,8 @@ final class DayOrder {
         long bestCost = cost;
         int tries = order.length < 2 ? 0 : TRIES_PER_STRIP * order.length;
         // From the price of a move, at which places may still be torn apart, down to a few minutes of waiting.
-        double hot = problem.rules.prices().move();
         double cold = Math.max(1, problem.rules.prices().waitingHour() / 10.0);
+        double hot = Math.max(cold, (double) problem.rules.prices().move());
         for (int i = 0; i < tries; i++) {
             double heat = hot * Math.pow(cold / hot, (double) i / tries);
             int[] other = changed(order);

@@ -8,10 +8,12 @@ import org.baiju.shootplan.Prices;
  * without making anything, so that a search can run it thousands of times. Not safe to share between threads.
  */
 final class DayRun {
-    /** What a minute of a broken rule counts for, in the money of the shoot: so much that no saving is worth it. */
-    private static final long CHILD_MINUTE = 10_000_000;
-
+    /** What a minute of a broken rule counts for at least, in the money of the shoot. */
     private static final long ADULT_MINUTE = 50_000;
+
+    /** How many times as much a child's minute counts. */
+    private static final long CHILD = 200;
+
     private static final long DARK_MINUTE = 20_000;
 
     /** What a minute of the unit's day counts for besides all that is paid: among equal days the shorter is better. */
@@ -29,6 +31,9 @@ final class DayRun {
     private static final int LATEST_DELAY = 120;
 
     private final DayProblem problem;
+    /** So much that no saving is worth a minute of a broken rule, however dear a production's moves are. */
+    private final long brokenMinute;
+
     private final int[] first;
     private final int[] last;
     private final int[] own;
@@ -48,6 +53,8 @@ final class DayRun {
 
     DayRun(DayProblem problem) {
         this.problem = problem;
+        Prices prices = problem.rules.prices();
+        this.brokenMinute = Math.max(ADULT_MINUTE, prices.move() + prices.overtimeMinute());
         int people = problem.people.length;
         first = new int[people];
         last = new int[people];
@@ -84,7 +91,7 @@ final class DayRun {
         long sum = cost + (now - call) * UNIT_MINUTE + Math.max(0, now - EVENING) * EVENING_MINUTE;
         int over = worked - problem.rules.dayMinutes();
         sum += prices.overtimeMinute() * Math.max(0, over)
-                + ADULT_MINUTE * Math.max(0, over - problem.rules.overtimeMinutes());
+                + brokenMinute * Math.max(0, over - problem.rules.overtimeMinutes());
         for (int person = 0; person < own.length; person++) {
             if (own[person] > 0) {
                 sum += ofPerson(person, prices);
@@ -113,7 +120,7 @@ final class DayRun {
                 + Math.max(0, last[person] - limits.to())
                 + Math.max(0, stay - most);
         long waiting = prices.waitingHour() * (stay - own[person]) / 60;
-        return broken * (limits.isChild() ? CHILD_MINUTE : ADULT_MINUTE) + waiting;
+        return broken * (limits.isChild() ? CHILD * brokenMinute : brokenMinute) + waiting;
     }
 
     private void run(int[] order, int call) {
@@ -159,7 +166,7 @@ final class DayRun {
             cost += DARK_MINUTE * (Math.max(0, p.lit[strip] - now) + Math.max(0, end - p.unlit[strip]));
             cost += hourMissed(strip, end);
         }
-        cost += ADULT_MINUTE * closedMinutes(p.openings[p.place[strip]], now, end);
+        cost += brokenMinute * closedMinutes(p.openings[p.place[strip]], now, end);
         for (int person : p.cast[strip]) {
             if (own[person] == 0) {
                 first[person] = now;

@@ -163,7 +163,7 @@ class BoardPricesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"crewDay, -1", "move, 100000001", "setChange, 99999999999999999999"})
+    @CsvSource({"crewDay, -1", "move, 100000001", "setChange, 99999999999999999999", "nightToDay, 0.5"})
     void aProgramIsToldWhichPriceIsNone(String price, String value) throws Exception {
         MockHttpServletResponse answer = order("'hours':0,'prices':{'%s':%s}".formatted(price, value));
 
