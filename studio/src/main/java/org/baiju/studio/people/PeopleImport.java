@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -22,8 +23,10 @@ import org.baiju.studio.intake.Preview;
 import org.baiju.studio.intake.TableImport;
 import org.baiju.studio.people.internal.CastNews;
 import org.baiju.studio.people.internal.PersonMerge;
+import org.baiju.studio.platform.page.Problem;
 import org.baiju.studio.series.Series;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -144,14 +147,60 @@ public class PeopleImport implements TableImport<CastTable> {
         Optional<Engagement> before = Optional.ofNullable(engaged.get(person.id()));
         for (String role : entry.roles()) {
             if (before.isEmpty() || !before.get().roles().contains(role)) {
-                casting.cast(who, series, casting.version(series.id()), role, person.id());
+                sure(casting.cast(who, series, casting.version(series.id()), role, person.id()));
             }
         }
         for (PersonEntry.Post post : entry.posts()) {
             var wanted = new Engagement.Post(post.department(), PersonMerge.job(post.job()));
             if (before.isEmpty() || !before.get().posts().contains(wanted)) {
-                casting.appoint(who, series, casting.version(series.id()), person.id(), wanted);
+                sure(casting.appoint(who, series, casting.version(series.id()), person.id(), wanted));
             }
+        }
+        if (before.isPresent() || !entry.roles().isEmpty() || !entry.posts().isEmpty()) {
+            Fees fees = Fees.of(person.details(), entry, before);
+            if (fees.areNew()) {
+                sure(casting.pay(
+                        who, series, casting.version(series.id()), person.id(), fees.dayFee(), fees.holdFee()));
+            }
+        }
+    }
+
+    /** Written wholly or not at all. */
+    private static void sure(CastingSaved saved) {
+        if (saved instanceof CastingSaved.ChangedMeanwhile(int now)) {
+            throw new Problem(HttpStatus.CONFLICT, "people-changed-meanwhile", now);
+        }
+        if (!(saved instanceof CastingSaved.Done)) {
+            throw new IllegalStateException("The table could not be brought: " + saved);
+        }
+    }
+
+    /** What the series pays after a table, and before; absent for the usual fees. */
+    private record Fees(
+            @Nullable Long dayFee,
+            @Nullable Long holdFee,
+            @Nullable Long dayFeeBefore,
+            @Nullable Long holdFeeBefore) {
+        static Fees of(Person.Details details, PersonEntry entry, Optional<Engagement> engaged) {
+            Long dayFee = engaged.map(Engagement::dayFee).orElse(null);
+            Long holdFee = engaged.map(Engagement::holdFee).orElse(null);
+            return new Fees(
+                    PersonMerge.feeHere(entry.dayFee(), dayFee, details.dayFee()),
+                    PersonMerge.feeHere(entry.holdFee(), holdFee, details.holdFee()),
+                    dayFee,
+                    holdFee);
+        }
+
+        boolean areNew() {
+            return isDayFeeNew() || isHoldFeeNew();
+        }
+
+        boolean isDayFeeNew() {
+            return !Objects.equals(dayFee, dayFeeBefore);
+        }
+
+        boolean isHoldFeeNew() {
+            return !Objects.equals(holdFee, holdFeeBefore);
         }
     }
 
@@ -188,9 +237,18 @@ public class PeopleImport implements TableImport<CastTable> {
     private Line line(Series series, PersonEntry entry, Map<UUID, Engagement> engagements) {
         Optional<Person> before = known(series, entry);
         var differences = new ArrayList<String>();
-        before.ifPresent(person ->
-                differences.addAll(PersonMerge.FIELDS.between(person.details(), PersonMerge.details(person, entry))));
         Optional<Engagement> engaged = before.flatMap(person -> Optional.ofNullable(engagements.get(person.id())));
+        before.ifPresent(person -> {
+            Person.Details after = PersonMerge.details(person, entry);
+            differences.addAll(PersonMerge.FIELDS.between(person.details(), after));
+            Fees fees = Fees.of(after, entry, engaged);
+            if (fees.isDayFeeNew()) {
+                differences.add("dayFee");
+            }
+            if (fees.isHoldFeeNew()) {
+                differences.add("holdFee");
+            }
+        });
         List<String> roles = engaged.map(Engagement::roles).orElse(List.of());
         entry.roles().stream().filter(role -> !roles.contains(role)).forEach(differences::add);
         List<Engagement.Post> posts = engaged.map(Engagement::posts).orElse(List.of());

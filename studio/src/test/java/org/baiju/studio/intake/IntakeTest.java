@@ -17,6 +17,7 @@ import org.baiju.studio.StudioTest;
 import org.baiju.studio.account.SignedIn;
 import org.baiju.studio.intake.Line.Effect;
 import org.baiju.studio.people.Casting;
+import org.baiju.studio.people.Engagement;
 import org.baiju.studio.people.PeopleImport;
 import org.baiju.studio.people.PeopleRegister;
 import org.baiju.studio.people.Person;
@@ -258,6 +259,51 @@ class IntakeTest {
                         .lines())
                 .extracting(Line::effect)
                 .containsExactly(Effect.UNCHANGED);
+    }
+
+    @Test
+    void whatASeriesPaysByItsTableLeavesTheUsualFeeAlone() {
+        Person person = people.add(owner, usuallyPaid(80_000, 30_000));
+        bring("角色,姓名,电话,日薪,待机费\n周桂香,孙秀兰,138,1200,\n");
+
+        assertThat(people.find(owner.getOrganisation(), person.id())).contains(person);
+        assertThat(casting.find(series.id(), person.id()).orElseThrow())
+                .returns(120_000L, Engagement::dayFee)
+                .returns(null, Engagement::holdFee);
+        var again = cast.bring(series, "cast.xlsx", cast.table(series, Locale.CHINESE));
+        assertThat(again.lines()).extracting(Line::effect).containsExactly(Effect.UNCHANGED);
+        assertThat(cast.bring(series, "cast.csv", bytes("角色,姓名,电话,日薪\n周桂香,孙秀兰,138,1300\n"))
+                        .lines())
+                .singleElement()
+                .satisfies(line -> assertThat(line.differences()).containsExactly("dayFee"));
+
+        bring("角色,姓名,电话,日薪\n周桂香,孙秀兰,138,800\n");
+
+        assertThat(casting.find(series.id(), person.id()).orElseThrow().dayFee())
+                .isNull();
+    }
+
+    @Test
+    void aFeeThatNobodyToldBeforeBecomesTheUsualOne() {
+        Person person = people.add(owner, usuallyPaid(0, 0));
+        bring("角色,姓名,电话,日薪\n周桂香,孙秀兰,138,1200\n");
+
+        assertThat(people.find(owner.getOrganisation(), person.id())
+                        .orElseThrow()
+                        .details()
+                        .dayFee())
+                .isEqualTo(120_000);
+        assertThat(casting.find(series.id(), person.id()).orElseThrow().dayFee())
+                .isNull();
+    }
+
+    private static Person.Details usuallyPaid(long dayFee, long holdFee) {
+        return new Person.Details("孙秀兰", "138", "", null, 0, null, null, dayFee, holdFee, "", List.of(), List.of());
+    }
+
+    private void bring(String table) {
+        var brought = cast.bring(series, "cast.csv", bytes(table));
+        assertThat(cast.apply(owner, series, brought.intake(), brought.mark())).contains(1);
     }
 
     @Test

@@ -54,11 +54,29 @@ public final class PersonMerge {
                 or(entry.travelMinutes(), old.travelMinutes()),
                 entry.earliest() == null ? old.earliest() : entry.earliest(),
                 entry.latest() == null ? old.latest() : entry.latest(),
-                or(entry.dayFee(), old.dayFee()),
-                or(entry.holdFee(), old.holdFee()),
+                usualFee(entry.dayFee(), old.dayFee()),
+                usualFee(entry.holdFee(), old.holdFee()),
                 entry.notes().isEmpty() ? old.notes() : entry.notes(),
                 entry.away().isEmpty() ? old.away() : away(entry.away(), old.away()),
                 guardians(entry.guardian(), old.guardians()));
+    }
+
+    /** The usual fee is the first that somebody told; what another series pays is its own. */
+    private static long usualFee(@Nullable Long said, long before) {
+        return said != null && before == 0 ? said : before;
+    }
+
+    /**
+     * What the series pays by a table.
+     *
+     * @param said in the table; absent if that leaves it as it is
+     * @param before absent for the usual fee, as is the answer
+     */
+    public static @Nullable Long feeHere(@Nullable Long said, @Nullable Long before, long usual) {
+        if (said == null) {
+            return before;
+        }
+        return said == usual ? null : said;
     }
 
     /** The dates of the table, with the reasons known for those that were there before. */
