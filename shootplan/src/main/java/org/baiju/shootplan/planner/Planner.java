@@ -45,6 +45,14 @@ public final class Planner {
     /** From other seeds, as long as a plan breaks rules or moves to and fro. */
     private static final int ATTEMPTS = 3;
 
+    /**
+     * Up to so many strips a single company move weighs more than what a long search still finds: its moves are divided
+     * among several short ones, and the plan that is best by the clock is taken.
+     */
+    private static final int SMALL = 60;
+
+    private static final int SMALL_ATTEMPTS = 6;
+
     private static final Duration CAP = Duration.ofSeconds(60);
     private static final int THREADS_MAX = 4;
 
@@ -178,16 +186,17 @@ public final class Planner {
         List<Strip> open = choice.open();
         Plan best = null;
         Worth bestWorth = null;
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+        boolean isSmall = open.size() <= SMALL;
+        for (int attempt = 0; attempt < (isSmall ? SMALL_ATTEMPTS : ATTEMPTS); attempt++) {
             cuts = new Cuts();
             for (int round = 1; round <= ROUNDS_MAX && !watch.isCancelled(); round++) {
                 Season season = model(dates, open).season();
-                Optional<SeasonPlan> days = SeasonSearch.search(season, effort(attempt), watch);
+                Optional<SeasonPlan> days = SeasonSearch.search(season, effort(attempt, isSmall), watch);
                 if (days.isEmpty()) {
                     break;
                 }
                 isComplete &= days.get().isComplete();
-                Plan plan = ordered(dates, open, days.get().slots());
+                Plan plan = ordered(dates, open, days.get().slots(), seed(attempt));
                 Judgement judgement = PlanCheck.judge(shoot, plan);
                 Worth worth = Worth.of(judgement);
                 if (bestWorth == null || worth.compareTo(bestWorth) < 0) {
@@ -198,7 +207,10 @@ public final class Planner {
                     break;
                 }
             }
-            if (best == null || bestWorth == null || (bestWorth.isClean() && movesInVain(best) == 0)) {
+            if (best == null || bestWorth == null) {
+                break;
+            }
+            if (!isSmall && bestWorth.isClean() && movesInVain(best) == 0) {
                 break;
             }
         }
@@ -245,13 +257,18 @@ public final class Planner {
         return strips.stream().map(Strip::number).collect(Collectors.joining(", "));
     }
 
-    private Effort effort(int attempt) {
-        int threads = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, THREADS_MAX);
-        return new Effort(request.seed() + attempt * 1_000L, request.movesPerScene(), threads, CAP);
+    private long seed(int attempt) {
+        return request.seed() + attempt * 1_000L;
     }
 
-    private Plan ordered(Dates dates, List<Strip> open, List<Integer> slots) {
-        var days = new DaySequence(shoot, request.seed());
+    private Effort effort(int attempt, boolean isSmall) {
+        int threads = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, THREADS_MAX);
+        long moves = isSmall ? Math.ceilDiv(request.movesPerScene(), SMALL_ATTEMPTS) : request.movesPerScene();
+        return new Effort(seed(attempt), moves, threads, CAP);
+    }
+
+    private Plan ordered(Dates dates, List<Strip> open, List<Integer> slots, long seed) {
+        var days = new DaySequence(shoot, seed);
         Map<DayKey, ShootingDay> kept = locked.stream().collect(Collectors.toMap(ShootingDay::key, day -> day));
         List<ShootingDay> made = new ArrayList<>();
         for (int slot = 0; slot < dates.slots(); slot++) {
