@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 /** Takes the pictures of the README from the running product; only {@code journeys/pictures} asks for it. */
 class Pictures {
     private static final Path FOLDER = Path.of("..", "docs", "pictures");
+    private static final int LOOKS = 60;
     private static final double SOME_DIALOGUE_SECONDS = 1.5;
 
     @Test
@@ -22,7 +23,7 @@ class Pictures {
                     data.resolve("demo"),
                     "--spring.profiles.active=up",
                     "--baiju.demo.password=" + Visitor.PASSWORD,
-                    "--baiju.jobs.threads=0")) {
+                    "--baiju.jobs.threads=1")) {
                 takeTheStripboardAndTheDesk(chromium, demo);
             }
             try (var studio = RunningStudio.start(data.resolve("on-air"), "--logging.level.root=warn")) {
@@ -42,7 +43,14 @@ class Pictures {
             page.locator("main form.stack button.primary").click();
             page.locator("#main a.tile").first().click();
             page.locator("#rail nav a[href$='/plan']").click();
-            page.locator("section[id^=day-] .strip").first().waitFor();
+            // The plan of the demo is made while the first page is looked at.
+            for (int look = 0;
+                    look < LOOKS && page.locator("strip-board .strip").count() == 0;
+                    look++) {
+                page.waitForTimeout(1000);
+                page.reload();
+            }
+            page.locator("strip-board .strip").first().waitFor();
             page.screenshot(new ScreenshotOptions().setPath(FOLDER.resolve("stripboard.png")));
             page.locator("#rail nav a[href$='/script']").click();
             page.locator(".tabs a[href$='/script/edit']").click();
